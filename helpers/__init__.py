@@ -1,0 +1,52 @@
+"""Side by Side: read statements side by side, and compare how they frame, claim and call.
+
+The names that notebooks use. Each is loaded on first use, so that importing `helpers` draws
+nothing and opens nothing.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+HOMES = {
+    "read_corpus": "reading.corpus",
+    "check_codebook": "coding.codebook",
+    "read_codebook": "coding.codebook",
+    "code_frames": "coding.frames",
+    "code_claims": "coding.claims",
+    "find_slogans": "coding.slogans",
+    "read_coverage": "coding.readings",
+    "read_readings": "coding.readings",
+    "count_codes": "comparing.counts",
+    "count_stances": "comparing.stances",
+    "count_families": "comparing.families",
+    "group_slogans": "comparing.families",
+    "plot_counts": "showing.plots",
+    "plot_positions": "showing.plots",
+    "plot_slogans": "showing.plots",
+    "plot_stances": "showing.plots",
+    "plot_words": "showing.plots",
+    "show_parallel": "showing.pages",
+    "show_passages": "showing.pages",
+    "show_problems": "showing.pages",
+    "show_table": "showing.pages",
+    "show_text": "showing.pages",
+    "explore_claims": "showing.explorers",
+    "explore_frames": "showing.explorers",
+    "explore_slogans": "showing.explorers",
+    "explore_statements": "showing.explorers",
+}
+
+__all__ = [*HOMES]
+
+
+def __getattr__(name: str) -> object:
+    if name not in HOMES:
+        raise AttributeError(f"helpers has no {name!r}")
+    value = getattr(import_module(f"helpers.{HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted(HOMES)

@@ -1,0 +1,119 @@
+"""Slogans gathered into families: the same words, nearly the same words, the same pattern.
+
+No statement is called the first user of a slogan: most dates are uncertain, and the order shown is
+the stated one.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers.comparing.coverage import SEARCHED, UNSEARCHABLE
+from helpers.reading.layout import LOST
+from helpers.reading.roles import COUNTED_ROLES
+from helpers.reading.words import normalise
+
+ENGLISH, GERMAN = {"the", "a", "an"}, {"der", "die", "das", "den", "dem", "ein", "eine"}
+FRENCH, SPANISH = {"le", "la", "les", "un", "une"}, {"el", "la", "los", "las", "un", "una"}
+ARTICLES = ENGLISH | GERMAN | FRENCH | SPANISH
+# Two slogans are variants from this share of words in the same order on (2·shared / all words).
+NEARLY = 0.75
+SAME, VARIANT, PATTERN = "same words", "variant", "same pattern"
+FAMILY_COLUMNS = ["family", "label", "code", "statement_id", "n", "match", "zero"]
+# Rows of the similarity matrix worked on at once, so that memory stays flat.
+ROWS_AT_ONCE = 1000
+
+
+def group_slogans(slogans: pd.DataFrame) -> pd.DataFrame:
+    """The slogans, one row per occurrence, with `family`, `label` and `match` added at the end.
+
+    Occurrences whose words agree or nearly agree (articles and capitals aside) are one family, and
+    so are those that a chain of such agreements joins. `label` is the family's most frequent form,
+    the earlier of equals; `match` compares the occurrence with it: `same words` or `variant`.
+    """
+    words = slogans["text"].map(_key)
+    forms = list(dict.fromkeys(words))
+    family_of_form = dict(zip(forms, _join_near(forms), strict=True))
+    grouped = slogans.assign(
+        family=words.map(family_of_form).astype("int64"),
+        words=words.astype("str"),
+        shown=slogans["text"].map(lambda text: " ".join(text.split())).astype("str"),
+    )
+    labels, keys = {}, {}
+    for family, rows in grouped.groupby("family", sort=False):
+        keys[family] = rows["words"].value_counts(sort=True).index[0]
+        shown = rows.loc[rows["words"] == keys[family], "shown"]
+        labels[family] = shown.value_counts().index[0]
+    same = grouped["words"] == grouped["family"].map(keys).astype("str")
+    match = same.map({True: SAME, False: VARIANT}).astype("str")
+    label = grouped["family"].map(labels).astype("str")
+    return grouped.assign(label=label, match=match).drop(columns=["words", "shown"])
+
+
+def count_families(families: pd.DataFrame, corpus) -> pd.DataFrame:
+    """One row per family × compared statement, in the order in which the families first stand.
+
+    `n` counts occurrences; `match` is the closest there is: `same words`, `variant`, or `same
+    pattern` where the statement fills the family's pattern with other words. `zero` says what an
+    empty cell means.
+    """
+    compared = corpus.compared
+    lost = set(corpus.statements.index[corpus.statements["layout"] == LOST])
+    counted = families[
+        families["statement_id"].isin(compared) & families["role"].isin(COUNTED_ROLES)
+    ]
+    patterns = set(zip(counted["code"], counted["statement_id"], strict=True))
+    rows = []
+    for family, occurrences in counted.groupby("family", sort=True):
+        label, code = occurrences["label"].iloc[0], occurrences["code"].iloc[0]
+        for statement_id in compared:
+            here = occurrences[occurrences["statement_id"] == statement_id]
+            match = zero = ""
+            if len(here):
+                match = SAME if (here["match"] == SAME).any() else VARIANT
+            elif code and (code, statement_id) in patterns:
+                match = PATTERN
+            else:
+                zero = UNSEARCHABLE if statement_id in lost else SEARCHED
+            rows.append((family, label, code, statement_id, len(here), match, zero))
+    kinds = {"family": "int64", "n": "int64"}
+    table = pd.DataFrame(rows, columns=FAMILY_COLUMNS)
+    return table.astype({name: kinds.get(name, "str") for name in FAMILY_COLUMNS})
+
+
+def _key(text: str) -> str:
+    words = normalise(text).split()
+    return " ".join([word for word in words if word not in ARTICLES] or words)
+
+
+def _join_near(forms: list[str]) -> list[int]:
+    """A family number for each form, numbered in the order in which families first stand."""
+    from rapidfuzz.distance import Indel
+    from rapidfuzz.process import cdist
+
+    # One letter for each word lets the library compare words in place of letters.
+    letters: dict[str, str] = {}
+    coded = [
+        "".join(letters.setdefault(word, chr(0x10000 + len(letters))) for word in form.split())
+        for form in forms
+    ]
+    parents = list(range(len(forms)))
+
+    def find(place: int) -> int:
+        while parents[place] != place:
+            parents[place] = parents[parents[place]]
+            place = parents[place]
+        return place
+
+    for first in range(0, len(coded), ROWS_AT_ONCE):
+        block = coded[first : first + ROWS_AT_ONCE]
+        near = cdist(
+            block, coded, scorer=Indel.normalized_similarity, score_cutoff=NEARLY, dtype=np.float32
+        )
+        for row, column in zip(*np.nonzero(near), strict=True):
+            one, other = sorted((find(first + int(row)), find(int(column))))
+            parents[other] = one
+    roots = [find(place) for place in range(len(forms))]
+    numbers = {root: number for number, root in enumerate(dict.fromkeys(roots))}
+    return [numbers[root] for root in roots]

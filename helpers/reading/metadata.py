@@ -1,0 +1,194 @@
+"""What people wrote about the statements: `statements.csv`.
+
+Tables are edited in spreadsheets, so they are read as text (nothing becomes a number or a missing
+value), with commas or semicolons, with or without a byte-order mark.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from datetime import date
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.reading.faults import BadInput
+from helpers.reading.sources import Source
+
+STATEMENTS_FILE = "statements.csv"
+WRITTEN_COLUMNS = [
+    "organisation", "title", "date", "date_basis", "place", "published_by", "url", "language",
+    "version_of", "related", "note", "file",
+]  # fmt: skip
+KNOWN_COLUMNS = [*WRITTEN_COLUMNS, "sha256", "extraction", "layout", "words"]
+DATE_BASES = ("stated", "inferred", "unknown")
+DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+
+
+def read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
+    """Row number as a spreadsheet shows it, and the cells by column; BadInput if unreadable."""
+    try:
+        text = path.read_bytes().decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        mend = "save it as CSV in UTF-8"
+        raise BadInput(
+            path.name, f"byte {error.start + 1}", "is not written in UTF-8", mend
+        ) from error
+    head = text.split("\n", 1)[0]
+    delimiter = max(",;\t", key=head.count)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    try:
+        lines = list(reader)
+    except csv.Error as error:
+        mend = "check the quotation marks in that row"
+        raise BadInput(
+            path.name, f"row {reader.line_num}", f"cannot be read ({error})", mend
+        ) from error
+    names = [name.strip() for name in lines[0]] if lines else []
+    return [
+        (number, {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name})
+        for number, cells in enumerate(lines[1:], start=2)
+        if any(cell.strip() for cell in cells)
+    ]
+
+
+def read_metadata(folder: Path, sources: dict[str, Source], faults: list[BadInput]) -> pd.DataFrame:
+    """One row per statement: what the csv says of each file, defaults where it says nothing.
+
+    `title_given` is the csv's title alone. Columns the csv has beyond ours are kept at the end.
+    """
+    rows, further = _read_rows(folder, sources, faults)
+    described = {row["file"] for row in rows.values()}
+    for name in sources:
+        if name in described:
+            continue
+        statement_id = Path(name).stem
+        if statement_id in rows:
+            what = f"would have the id {statement_id}, as {rows[statement_id]['file']} has"
+            faults.append(
+                BadInput(name, "", what, f"give it another name or a row in {STATEMENTS_FILE}")
+            )
+            continue
+        rows[statement_id] = {"file": name}
+    table = pd.DataFrame(
+        [
+            {name: row.get(name, "") for name in [*WRITTEN_COLUMNS, *further]}
+            for row in rows.values()
+        ],
+        index=pd.Index(list(rows), name="statement_id", dtype="str"),
+        columns=[*WRITTEN_COLUMNS, *further],
+        dtype="str",
+    )
+    known = {name: sources[name] for name in table["file"]}
+    return table.assign(
+        sha256=pd.Series([s.sha256 for s in known.values()], index=table.index, dtype="str"),
+        extraction=pd.Series(
+            [s.extraction for s in known.values()], index=table.index, dtype="str"
+        ),
+        title_given=table["title"],
+    )
+
+
+def _read_rows(
+    folder: Path, sources: dict[str, Source], faults: list[BadInput]
+) -> tuple[dict[str, dict[str, str]], list[str]]:
+    """The usable rows of statements.csv by id, and the columns we do not know."""
+    path = folder / STATEMENTS_FILE
+    if not path.is_file():
+        return {}, []
+    try:
+        lines = read_table(path)
+    except BadInput as fault:
+        faults.append(fault)
+        return {}, []
+    columns = list(dict.fromkeys(name for _, row in lines for name in row))
+    further = [name for name in columns if name not in (*KNOWN_COLUMNS, "statement_id")]
+    for name in further:
+        mend = "nothing needs mending unless the name is a slip"
+        faults.append(BadInput(path.name, f"column {name}", "is not known here and was kept", mend))
+    rows: dict[str, dict[str, str]] = {}
+    files: dict[str, str] = {}
+    for number, row in lines:
+        try:
+            statement_id = _check_row(row, number, sources, rows, files)
+        except BadInput as fault:
+            faults.append(fault)
+            continue
+        files[row["file"]] = statement_id
+        rows[statement_id] = row
+        faults += _check_cells(row, number)
+    faults += _check_links(rows)
+    return rows, further
+
+
+def _check_row(
+    row: dict[str, str], number: int, sources: dict[str, Source],
+    rows: dict[str, dict[str, str]], files: dict[str, str],
+) -> str:  # fmt: skip
+    """The id of a row that can be used; fills in the file if only the id is given."""
+    place = f"row {number}"
+    statement_id, name = row.get("statement_id", ""), row.get("file", "")
+    if not name:
+        name = next((file for file in sources if Path(file).stem == statement_id), "")
+    statement_id = statement_id or Path(name).stem
+    if name not in sources:
+        what = f"describes {name or statement_id or 'no file'}, which was not read"
+        raise BadInput(STATEMENTS_FILE, place, what, "put the file into texts, or correct the row")
+    if name in files:
+        what = f"describes {name} a second time"
+        raise BadInput(STATEMENTS_FILE, place, what, "keep one of the two rows")
+    if statement_id in rows:
+        what = f"gives the id {statement_id} a second time"
+        raise BadInput(STATEMENTS_FILE, place, what, "give every statement an id of its own")
+    row["file"] = name
+    return statement_id
+
+
+def _check_cells(row: dict[str, str], number: int) -> list[BadInput]:
+    """Empties cells that cannot be used, and says so."""
+    faults = []
+    place = f"row {number}"
+    written = row.get("date", "")
+    if written and not _is_date(written):
+        what = f"gives the date {written!r}, which is none"
+        mend = "write it as 2020-01-04, 2020-01 or 2020, or leave it empty"
+        faults.append(BadInput(STATEMENTS_FILE, place, what, mend))
+        row["date"] = written = ""
+    basis = row.get("date_basis", "")
+    if basis and basis not in DATE_BASES:
+        what = f"gives the date_basis {basis!r}"
+        faults.append(
+            BadInput(STATEMENTS_FILE, place, what, f"write one of {', '.join(DATE_BASES)}")
+        )
+        basis = ""
+    row["date_basis"] = basis if written and basis else "unknown"
+    return faults
+
+
+def _check_links(rows: dict[str, dict[str, str]]) -> list[BadInput]:
+    """Ids in version_of and related have to be ids of this corpus."""
+    faults = []
+    for statement_id, row in rows.items():
+        for column in ("version_of", "related"):
+            named = [name.strip() for name in row.get(column, "").split(";") if name.strip()]
+            lost = [name for name in named if name not in rows]
+            for name in lost:
+                what = f"names {name} in {column}, which is no statement here"
+                place = f"the row of {statement_id}"
+                faults.append(BadInput(STATEMENTS_FILE, place, what, "write the id of a statement"))
+            row[column] = ";".join(name for name in named if name not in lost)
+    return faults
+
+
+def _is_date(written: str) -> bool:
+    match = DATE.fullmatch(written)
+    if not match:
+        return False
+    year, month, day = (int(part) if part else 1 for part in match.groups())
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,272 @@
+"""What each paragraph of a text is: its role, and why, in words.
+
+The rules look at form and place, not at what a text is about: marks and share buttons are
+furniture, a line before the statement that speaks about it is editorial, a long run that stands
+there twice is a repeat, short lines set off around the body are calls or signatures. They are rules
+of thumb; `corpus/roles.csv` corrects them.
+
+Masthead or banner: a line in capitals above the statement is a call (a banner) if it begins the way
+calls do ("AGAINST …", "NO …") or ends in an exclamation mark; otherwise it is a masthead.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import numpy as np
+
+from helpers.reading.layout import Layout, is_set_off
+from helpers.reading.repeats import LONG_RUN, find_repeated
+from helpers.reading.role_words import (
+    ANNOUNCING,
+    BYLINE,
+    CALL_OPENERS,
+    CLOSING,
+    DASHED,
+    EDITORIAL,
+    FURNITURE,
+    ISSUE_LINE,
+    LETTER_SPACED,
+    RULED,
+)
+from helpers.reading.words import Word, find_words
+
+ROLES = ("title", "byline", "editorial", "body", "call", "signature", "furniture", "repeat")
+COUNTED_ROLES = ("title", "body", "call")
+LONGEST_CALL = 20
+ANNOUNCED = "announced as a slogan in the lines before it"
+HEAD_PARAGRAPHS = 12
+
+
+class Paragraph(NamedTuple):
+    """A paragraph of one text: where it stands, its role, and why it has that role."""
+
+    start: int
+    end: int
+    role: str
+    why: str
+
+
+class _Part(NamedTuple):
+    """What the rules ask about a paragraph."""
+
+    text: str
+    norms: list[str]
+
+    @property
+    def capitals(self) -> bool:
+        return self.text.isupper() and len(self.norms) > 1
+
+    @property
+    def prose(self) -> bool:
+        stops = self.text.rstrip("\"'”’»)]").endswith((".", "…", ":", "。", "।", "؟", "?"))
+        return len(self.norms) >= 25 or (len(self.norms) >= 8 and stops)
+
+    @property
+    def shouts(self) -> bool:
+        return self.text.rstrip("\"'”’»)] ").endswith(("!", "！"))
+
+    @property
+    def opens_as_call(self) -> bool:
+        return bool(self.norms) and self.norms[0] in CALL_OPENERS
+
+    @property
+    def name_like(self) -> bool:
+        named = re.sub(r"\S+[.@]\S+", "", self.text)
+        long_words = [word for word in re.findall(r"[^\W\d_]+", named) if len(word) > 3]
+        return bool(long_words) and all(word[0].isupper() for word in long_words)
+
+
+def assign_roles(
+    text: str, words: list[Word], layout: Layout, organisation: str, published_by: str
+) -> list[Paragraph]:
+    """Role and reason of each paragraph, in order."""
+    stretches = layout.paragraphs
+    bounds = np.searchsorted([word[0] for word in words], [start for start, _ in stretches])
+    edges = [*bounds.tolist(), len(words)]
+    parts = [
+        _Part(" ".join(text[a:b].split()), [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
+        for i, (a, b) in enumerate(stretches)
+    ]
+    speaker, publisher = _norms(organisation), _norms(published_by)
+    given: dict[int, tuple[str, str]] = {}
+    for number, covered in enumerate(find_repeated(words, edges)):
+        if covered:
+            given[number] = (
+                "repeat",
+                f"stands here a second time, in a run of {LONG_RUN} words or more",
+            )
+    for number, part in enumerate(parts):
+        if number != layout.title and number not in given and (why := _furniture(part, publisher)):
+            given[number] = ("furniture", why)
+    title = _title(parts, layout, given, speaker)
+    if title is not None:
+        why = (
+            "the title given in statements.csv" if layout.title is not None else "the first heading"
+        )
+        given[title] = ("title", why)
+    _mark_editorial(parts, given, publisher)
+    prose = [n for n, part in enumerate(parts) if part.prose and n not in given]
+    first, last = (prose[0], prose[-1]) if prose else (len(parts), -1)
+    _mark_repeated_head(parts, given, min(first, HEAD_PARAGRAPHS))
+    closing = False
+    for number, part in enumerate(parts):
+        if number in given:
+            continue
+        announced = _is_announced(number, parts, given)
+        if number < first and prose:
+            given[number] = _before_body(part, speaker)
+        elif number <= last or not prose:
+            given[number] = _within_body(part, announced)
+        else:
+            before, after = (
+                (parts[n].text if 0 <= n < len(parts) else "") for n in (number - 1, number + 1)
+            )
+            given[number] = _after_body(part, speaker, announced, closing, before, after)
+        closing = closing or (number > last and given[number][0] == "signature")
+    return [Paragraph(a, b, *given[n]) for n, (a, b) in enumerate(stretches)]
+
+
+def _norms(text: str) -> list[str]:
+    return [norm for _, _, norm in find_words(text)]
+
+
+def _furniture(part: _Part, publisher: list[str]) -> str:
+    """Why a paragraph is furniture, or nothing."""
+    if not part.norms:
+        return "holds marks and no words"
+    if LETTER_SPACED.search(part.text) and len(part.norms) <= 20:
+        return "a masthead in spaced letters"
+    if RULED.search(part.text) and len(part.norms) <= 20:
+        return "a line with a rule of marks"
+    if len(part.norms) <= 12 and FURNITURE.fullmatch(part.text):
+        return "what a page or newsletter puts around a text"
+    if len(part.norms) <= 15 and ISSUE_LINE.search(part.text) and re.search(r"\d{4}", part.text):
+        return "number and date of a publication"
+    if publisher and part.norms == publisher:
+        return "the name of the publisher"
+    return ""
+
+
+def _title(
+    parts: list[_Part], layout: Layout, given: dict[int, tuple[str, str]], speaker: list[str]
+) -> int | None:
+    if layout.title is not None:
+        return layout.title
+    candidates: list[int] = []
+    for number, part in enumerate(parts[:HEAD_PARAGRAPHS]):
+        if number in given:
+            continue
+        heading = part.text.startswith("# ")
+        if heading:
+            return number
+        if part.prose or len(part.norms) > LONGEST_CALL:
+            break
+        if not _is_byline(part, speaker) and not EDITORIAL.search(part.text):
+            candidates.append(number)
+    if len(candidates) == len(parts):
+        return None
+    mixed = [number for number in candidates if not parts[number].capitals]
+    return next(iter(mixed or candidates), None)
+
+
+def _mark_editorial(
+    parts: list[_Part], given: dict[int, tuple[str, str]], publisher: list[str]
+) -> None:
+    """A publisher speaks near the beginning or the end, and briefly."""
+    for number, part in enumerate(parts):
+        near = number < 6 or number >= len(parts) - 4
+        if number in given or not near or len(part.norms) > 80:
+            continue
+        if EDITORIAL.search(part.text):
+            given[number] = ("editorial", "somebody who publishes the statement speaks about it")
+
+
+def _mark_repeated_head(parts: list[_Part], given: dict[int, tuple[str, str]], first: int) -> None:
+    """An identical banner or title directly after itself, with at most furniture between."""
+    head = [n for n in range(first) if given.get(n, ("",))[0] not in ("furniture", "repeat")]
+    for size in range(len(head) // 2, 0, -1):
+        for place in range(len(head) - 2 * size + 1):
+            once, again = head[place : place + size], head[place + size : place + 2 * size]
+            if all(parts[a].norms == parts[b].norms for a, b in zip(once, again, strict=True)):
+                for number in again:
+                    given[number] = ("repeat", "the same line stands directly before it")
+                return
+
+
+def _is_announced(number: int, parts: list[_Part], given: dict[int, tuple[str, str]]) -> bool:
+    """Whether an unbroken row of short lines leads back to words such as "these slogans:"."""
+    while number > 0:
+        number -= 1
+        if ANNOUNCING.search(parts[number].text):
+            return True
+        if given.get(number, ("",))[0] != "call":
+            return False
+    return False
+
+
+def _is_byline(part: _Part, speaker: list[str]) -> bool:
+    return len(part.norms) <= 20 and bool(
+        is_set_off(part.text) or BYLINE.fullmatch(part.text) or _is_name(part, speaker)
+    )
+
+
+def _is_name(part: _Part, speaker: list[str]) -> bool:
+    """Whether a paragraph is the name of who speaks, with at most three words around it."""
+    size = len(speaker)
+    return (
+        bool(speaker)
+        and len(part.norms) <= size + 3
+        and any(part.norms[i : i + size] == speaker for i in range(len(part.norms) - size + 1))
+    )
+
+
+def _before_body(part: _Part, speaker: list[str]) -> tuple[str, str]:
+    if _is_byline(part, speaker):
+        return "byline", "says who speaks, or when, before the statement"
+    short = len(part.norms) <= LONGEST_CALL
+    if part.capitals and not (part.opens_as_call or part.shouts):
+        return "furniture", "a masthead in capitals"
+    if short and part.capitals:
+        return "call", "a banner: a call in capitals above the statement"
+    if short and part.shouts:
+        return "call", "set off above the statement with an exclamation mark"
+    return "body", "words of the statement"
+
+
+def _within_body(part: _Part, announced: bool) -> tuple[str, str]:
+    if announced and _could_be_call(part):
+        return "call", ANNOUNCED
+    if part.shouts and len(part.norms) <= LONGEST_CALL and not re.search(r"[.?:;] ", part.text):
+        return "call", "set off on its own line with an exclamation mark"
+    return "body", "words of the statement"
+
+
+def _after_body(
+    part: _Part, speaker: list[str], announced: bool, closing: bool, before: str, after: str
+) -> tuple[str, str]:
+    # A dash before one line only is a name; before several in a row it is a list.
+    if DASHED.match(part.text) and part.name_like and not DASHED.match(before):
+        return "signature", "a name after a dash, after the statement"
+    if announced and _could_be_call(part) and not _is_name(part, speaker):
+        return "call", ANNOUNCED
+    if is_set_off(part.text) or _is_name(part, speaker):
+        return "signature", "a name, date or address after the statement"
+    if CLOSING.fullmatch(part.text):
+        return "signature", "a closing formula after the statement"
+    if part.shouts and len(part.norms) <= LONGEST_CALL:
+        return "call", "a short line with an exclamation mark after the statement"
+    if closing and len(part.norms) <= LONGEST_CALL:
+        return "signature", "follows a name or a closing formula"
+    if not _could_be_call(part):
+        return "body", "words of the statement"
+    if part.opens_as_call or part.capitals:
+        return "call", "a short line set off after the statement"
+    if part.name_like and (len(part.norms) <= 6 or is_set_off(after)):
+        return "signature", "a name after the statement"
+    return "call", "a short line without a full stop after the statement"
+
+
+def _could_be_call(part: _Part) -> bool:
+    return 1 < len(part.norms) <= LONGEST_CALL and not part.text.endswith((".", ":", "?", ";"))
