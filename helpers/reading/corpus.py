@@ -94,12 +94,13 @@ class Corpus:
     @cached_property
     def voices(self) -> pd.DataFrame:
         """One row per quoted stretch, marks left off, with its kind and its speaker if named."""
+        languages = self.statements["language"].to_dict()
         rows = (
             (name, p.start + v.start, p.start + v.end,
              reading.text[p.start + v.start : p.start + v.end], v.kind, v.speaker, v.cue)
             for name, reading in self.readings.items()
             for p in reading.paragraphs
-            for v in find_voices(reading.text[p.start : p.end])
+            for v in find_voices(reading.text[p.start : p.end], languages[name])
         )  # fmt: skip
         return _table(rows, VOICE_COLUMNS)
 

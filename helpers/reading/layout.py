@@ -30,13 +30,13 @@ MONTH = (
     r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|janv|févr|"
     r"avr|juin|juil|août|déc)\w*\.?"
 )
-DATE_LINE = re.compile(
-    rf"^(?:[\w .'-]{{2,40}},\s+)?(?:\w+day,?\s+)?(?:the\s+|den\s+|el\s+|le\s+)?(?:"
+DATE = (
+    rf"(?:(?:\w+day,?\s+)?(?:the\s+|den\s+|el\s+|le\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\.?(?:\s+(?:of|de))?\s+{MONTH}(?:,?\s+(?:de\s+)?\d{{4}})?|"
     rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|"
-    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{MONTH}\s+\d{{4}})\.?$",
-    re.IGNORECASE,
+    rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{MONTH}\s+\d{{4}}))"
 )
+DATE_LINE = re.compile(rf"^(?:[\w .'-]{{2,40}},\s+)?{DATE}\.?$", re.IGNORECASE)
 CONTACT_LINE = re.compile(
     r"^(?:(?:e-?mail|web|phone|tel|fax|twitter|facebook|contact|press contact)\s*\.?:?\s*)?"
     r"(?:(?:https?://|www\.)\S+|\S+@\S+\.\w+|\+?[\d ()/-]{7,}|@\w+)[;,.]?$",
@@ -119,9 +119,15 @@ def _kept_breaks(lines: list[Line]) -> set[int]:
         number
         for number, (before, line) in enumerate(pairwise(lines), start=1)
         if not _goes_on(before.text, line.text)
-        # A heading without a mark is short; a page break cuts a full line.
-        or (line.gap and len(before.text) < 40 and not before.text.endswith(","))
+        or is_set_off(before.text)
+        or is_set_off(line.text)
+        or (line.gap and not _is_cut(before.text))
     }
+
+
+def _is_cut(line: str) -> bool:
+    """Whether a page break could stand after this line: headings and salutations are short."""
+    return len(line) >= 60 or bool(re.search(r"[.!?…]\s", line))
 
 
 def _wrapped_breaks(lines: list[Line], words: list[Word], name: list[str]) -> set[int]:
@@ -140,7 +146,8 @@ def _wrapped_breaks(lines: list[Line], words: list[Word], name: list[str]) -> se
             breaks.add(number)
         elif lines[number].gap:
             full = len(before) >= 0.8 * width and not END_MARK.search(before)
-            if not full and not _goes_on(before, line):
+            cut = len(before) >= 0.5 * width and _goes_on(before, line)
+            if not full and not cut:
                 breaks.add(number)
         elif len(before) + 1 + len(line.split()[0]) > width:
             continue

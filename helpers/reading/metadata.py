@@ -71,7 +71,7 @@ def read_metadata(folder: Path, sources: dict[str, Source], faults: list[BadInpu
                 BadInput(name, "", what, f"give it another name or a row in {STATEMENTS_FILE}")
             )
             continue
-        rows[statement_id] = {"file": name}
+        rows[statement_id] = {"file": name, "date_basis": "unknown"}
     table = pd.DataFrame(
         [
             {name: row.get(name, "") for name in [*WRITTEN_COLUMNS, *further]}

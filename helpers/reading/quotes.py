@@ -40,18 +40,25 @@ def pair_quotes(text: str) -> Quotes:
             while opened[-1] != partner:
                 unpaired.append(opened.pop())
             opened.pop()
-            if text[partner + 1 : place].strip():
+            # One letter between single marks has lost others: rock 'n' roll.
+            shortened = text[place] in "'’" and place - partner < 3
+            if text[partner + 1 : place].strip() and not shortened:
                 pairs.append((partner + 1, place))
         elif _opens(text, place, closing):
             opened.append(place)
-        elif text[place] == "”":
+        elif text[place] in "“”„":
             unpaired.append(place)
     return Quotes(sorted(pairs), sorted(unpaired + opened))
 
 
 def _opens(text: str, place: int, closing: list[int]) -> bool:
     mark, before, after = text[place], text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-    if mark in "”’" or not after.strip():
+    if mark in "”’" or not after:
+        return False
+    if mark in "«»" and after.isspace():
+        # French sets spaces inside its marks.
+        return mark == "«" or before.isspace()
+    if after.isspace():
         return False
     if mark in "'‘‚":
         return _begins_word(text, place) and bisect_left(closing, place + 2) < len(closing)

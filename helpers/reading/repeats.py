@@ -17,11 +17,11 @@ def find_repeated(words: list[Word], edges: list[int]) -> list[bool]:
     """Per paragraph: do nearly all its words stand in a long run that stood there before?"""
     norms = [norm for _, _, norm in words]
     count = len(norms)
+    if count < 2 * LONG_RUN:
+        return [False] * (len(edges) - 1)
     again = np.zeros(count + 1, dtype=np.int32)
-    if count >= 2 * LONG_RUN:
-        _, ids = np.unique(np.array(norms, dtype=object).astype(str), return_inverse=True)
-        for place in _second_runs(ids.astype(np.uint64)):
-            again[place] = 1
+    _, ids = np.unique(np.array(norms, dtype=object).astype(str), return_inverse=True)
+    again[_second_runs(ids.astype(np.uint64))] = 1
     inside = np.convolve(again[:count], np.ones(LONG_RUN, dtype=np.int32))[:count] > 0
     summed = np.concatenate([[0], np.cumsum(inside)])
     sizes = np.diff(edges)

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 
+from helpers.reading.layout import DATE
+
 FURNITURE = re.compile(
-    r"(?:share|tweet|post|pin) (?:this|it|on|via|to)\b.*|share|tweet|print|e-?mail this.*|"
+    r"(?:share|tweet|post|pin) (?:this|it|on|via|to|by)\b.*|share|tweet|print|e-?mail this.*|"
     r"(?:follow|find|like) us\b.*|"
     r"forward to (?:a )?friend.*|powered by\b.*|(?:log|sign) ?in\b.*|register|password|username|"
     r"(?:un)?subscribe\b.*|continue reading.*|read more.*|view (?:this|it) .*\bbrowser.*|"
@@ -44,6 +46,7 @@ EDITORIAL = re.compile(
     r"^\W*anmerkung der redaktion\b|^\W*nota de la redacción\b",
     re.IGNORECASE | re.DOTALL,
 )
+DATED = re.compile(DATE, re.IGNORECASE)
 BYLINE = re.compile(
     r"(?:(?:by|from|von|por|par|a statement by|statement by)\s+\S.*|"
     r"(?:for immediate release|press release|media release|open letter|pressemitteilung|"

@@ -6,7 +6,8 @@ there twice is a repeat, short lines set off around the body are calls or signat
 of thumb; `corpus/roles.csv` corrects them.
 
 Masthead or banner: a line in capitals above the statement is a call (a banner) if it begins the way
-calls do ("AGAINST …", "NO …") or ends in an exclamation mark; otherwise it is a masthead.
+calls do ("AGAINST …", "NO …"), ends in an exclamation mark, or stands in a row of such lines; a
+single line in capitals that does none of this is a masthead.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ from helpers.reading.role_words import (
     CALL_OPENERS,
     CLOSING,
     DASHED,
+    DATED,
     EDITORIAL,
     FURNITURE,
     ISSUE_LINE,
@@ -89,7 +91,8 @@ def assign_roles(
         _Part(" ".join(text[a:b].split()), [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
         for i, (a, b) in enumerate(stretches)
     ]
-    speaker, publisher = _norms(organisation), _norms(published_by)
+    # "Workers' Union (WU)": an abbreviation in brackets need not stand beside the name.
+    speaker, publisher = _norms(re.sub(r"\(.*?\)", "", organisation)), _norms(published_by)
     given: dict[int, tuple[str, str]] = {}
     for number, covered in enumerate(find_repeated(words, edges)):
         if covered:
@@ -116,7 +119,9 @@ def assign_roles(
             continue
         announced = _is_announced(number, parts, given)
         if number < first and prose:
-            given[number] = _before_body(part, speaker)
+            near = [parts[n] for n in (number - 1, number + 1) if 0 <= n < len(parts)]
+            row = any(other.capitals for other in near)
+            given[number] = _before_body(part, speaker, row, title is not None and number > title)
         elif number <= last or not prose:
             given[number] = _within_body(part, announced)
         else:
@@ -208,30 +213,37 @@ def _is_announced(number: int, parts: list[_Part], given: dict[int, tuple[str, s
 
 def _is_byline(part: _Part, speaker: list[str]) -> bool:
     return len(part.norms) <= 20 and bool(
-        is_set_off(part.text) or BYLINE.fullmatch(part.text) or _is_name(part, speaker)
+        is_set_off(part.text)
+        or BYLINE.fullmatch(part.text)
+        or DATED.search(part.text)
+        or _is_name(part, speaker)
     )
 
 
 def _is_name(part: _Part, speaker: list[str]) -> bool:
-    """Whether a paragraph is the name of who speaks, with at most three words around it."""
+    """Whether a paragraph is the name of who speaks, with a few words around it."""
     size = len(speaker)
     return (
         bool(speaker)
-        and len(part.norms) <= size + 3
-        and any(part.norms[i : i + size] == speaker for i in range(len(part.norms) - size + 1))
+        and len(part.norms) <= size + 6
+        and any(part.norms[i : i + size] == speaker for i in range(4))
     )
 
 
-def _before_body(part: _Part, speaker: list[str]) -> tuple[str, str]:
+def _before_body(
+    part: _Part, speaker: list[str], in_row: bool, below_title: bool
+) -> tuple[str, str]:
     if _is_byline(part, speaker):
         return "byline", "says who speaks, or when, before the statement"
     short = len(part.norms) <= LONGEST_CALL
-    if part.capitals and not (part.opens_as_call or part.shouts):
+    if part.capitals and not (part.opens_as_call or part.shouts or in_row):
         return "furniture", "a masthead in capitals"
     if short and part.capitals:
         return "call", "a banner: a call in capitals above the statement"
     if short and part.shouts:
         return "call", "set off above the statement with an exclamation mark"
+    if below_title and part.name_like and _could_be_call(part):
+        return "byline", "a name between the title and the statement"
     return "body", "words of the statement"
 
 
@@ -263,7 +275,7 @@ def _after_body(
         return "body", "words of the statement"
     if part.opens_as_call or part.capitals:
         return "call", "a short line set off after the statement"
-    if part.name_like and (len(part.norms) <= 6 or is_set_off(after)):
+    if part.name_like and (len(part.norms) <= 10 or is_set_off(after)):
         return "signature", "a name after the statement"
     return "call", "a short line without a full stop after the statement"
 

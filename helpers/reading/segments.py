@@ -14,6 +14,9 @@ from helpers.reading.quotes import pair_quotes
 
 WHITE_SPACE = re.compile(r"\s")
 WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+# Where the library cuts and no sentence ends: "No. 12", and points with space on both sides.
+NUMBERED = re.compile(r"\b(?:no|nr|num|núm|vol|art|fig|pp?|bd|ca)\.\s+\Z", re.IGNORECASE)
+SPACED_POINTS = re.compile(r"\s\.{2,}\s+\Z")
 DEFAULT_LANGUAGE = "en"
 # Two letters, or a shout, inside quotation marks are no sentence of their own.
 SHORTEST_QUOTED = 3
@@ -40,7 +43,14 @@ def _boundaries(text: str, language: str) -> list[int]:
     from sentencex import get_sentence_boundaries
 
     found = get_sentence_boundaries(language or DEFAULT_LANGUAGE, text)
-    return [boundary["start_index"] for boundary in found[1:]]
+    cuts = [boundary["start_index"] for boundary in found[1:]]
+    return [cut for cut in cuts if not _inside_abbreviation(text, cut)]
+
+
+def _inside_abbreviation(text: str, cut: int) -> bool:
+    before = text[max(cut - 20, 0) : cut]
+    numbered = NUMBERED.search(before) and text[cut : cut + 1].isdigit()
+    return bool(numbered or SPACED_POINTS.search(before))
 
 
 def _hide_address(match: re.Match[str]) -> str:

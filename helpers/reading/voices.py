@@ -13,6 +13,7 @@ import re
 from typing import NamedTuple
 
 from helpers.reading.quotes import pair_quotes
+from helpers.reading.segments import DEFAULT_LANGUAGE, split_sentences
 
 VOICE_COLUMNS = ["statement_id", "start", "end", "text", "kind", "speaker", "cue"]
 SHORTEST_DIRECT = 3
@@ -20,10 +21,11 @@ SHORTEST_DIRECT = 3
 SAYING = (
     r"said|says|say|stated|states|noted|notes|observed|observes|remarked|remarks|wrote|writes|"
     r"declared|declares|argued|argues|warned|warns|added|adds|explained|explains|told|asked|asks|"
-    r"replied|claimed|claims|insisted|insists|admitted|admits|announced|announces|concluded|put it|"
+    r"replied|answered|answers|shouted|shouts|cried|chanted|claimed|claims|insisted|insists|"
+    r"admitted|admits|announced|announces|concluded|put it|"
     r"reiterate[sd]?|recalled|recalls|"
     r"sagte|sagt|schrieb|schreibt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|"
-    r"dijo|dice|declaró|declara|afirmó|afirma|escribió|señaló|señala|"
+    r"dijo|dice|asegura|aseguró|declaró|declara|afirmó|afirma|escribió|señaló|señala|"
     r"a dit|dit|déclare|déclaré|affirme|affirmé|écrit"
 )
 VERB = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
@@ -59,12 +61,16 @@ class Voice(NamedTuple):
     cue: str
 
 
-def find_voices(paragraph: str) -> list[Voice]:
+def find_voices(paragraph: str, language: str = DEFAULT_LANGUAGE) -> list[Voice]:
     """Quoted stretches of one paragraph; marks without a partner open nothing."""
+    pairs = pair_quotes(paragraph).pairs
+    sentences = split_sentences(paragraph, language) if pairs else []
     voices = []
-    for start, end in pair_quotes(paragraph).pairs:
-        before = _same_sentence(paragraph[: start - 1])
-        after = re.split(r"[.!?;]\s", paragraph[end + 1 :], maxsplit=1)[0]
+    for start, end in pairs:
+        # Only what stands in the same sentence tells who speaks.
+        opening = max((first for first, _ in sentences if first < start), default=0)
+        closing = min((last for _, last in sentences if last > end), default=end + 1)
+        before, after = paragraph[opening : start - 1], paragraph[end + 1 : closing]
         speaker, cue = _speaker_before(before)
         if not cue:
             speaker, cue = _speaker_after(after, paragraph[start:end])
@@ -77,11 +83,6 @@ def find_voices(paragraph: str) -> list[Voice]:
             kind = "scare"
         voices.append(Voice(start, end, kind, speaker, cue))
     return voices
-
-
-def _same_sentence(before: str) -> str:
-    """What stands before the mark in its own sentence."""
-    return re.split(r"(?<=[^\W\d_]{2})[.!?]\s", before)[-1]
 
 
 def _speaker_before(before: str) -> tuple[str, str]:

@@ -31,7 +31,7 @@ CLOSING = r".,;:!?…)\]}>'\"’”»"
 def find_words(text: str) -> list[Word]:
     """One (start, end, norm) per word: half-open code points into the untouched text.
 
-    `norm` is the form for comparing: case folded, letters composed, apostrophes straight, characters
+    `norm` is the form for comparing: case folded, letters composed, apostrophes straight, marks
     without width left out, an abbreviation without its points (`U. S.` and `US` are both `us`).
     """
     # Gap, word, possessive, and so on: nothing in the text is left out, so lengths are offsets.
@@ -46,7 +46,7 @@ def normalise(text: str) -> str:
 
 
 def is_capitals(word: str) -> bool:
-    """Whether a word has two letters or more and all of them are capitals: `US`, `U.S.`, not `I`."""
+    """Whether a word has two letters or more, all of them capitals: `US`, `U.S.`, but not `I`."""
     return word.isupper() and sum(map(str.isalpha, word)) > 1
 
 
@@ -72,7 +72,7 @@ def _pattern(has_mail: bool) -> re.Pattern[str]:
     plain = r"[A-Za-z0-9]*+(?=[,;]?[ \n])"
     address = rf"(?:(?<=[hH])(?i:ttps?://)|(?<=[wW])(?i:ww\.))[^\s<>]*[^\s<>{CLOSING}]"
     if has_mail:
-        address += r"|[\w.+%-]*@[^\W_][\w-]*(?:\.[\w-]*[^\W_])+"
+        address += r"|[\w.+%-]{0,64}@[^\W_][\w-]*(?:\.[\w-]*[^\W_])+"
     # Most characters are ASCII, and a look at one is cheaper than the class of all marks.
     rest = f"{LETTER}*(?:(?=[^\\x00-\\x7f])[{IGNORABLE}]*(?:{LETTER}|{mark}){LETTER}*)*"
     apostrophe = f"[{IGNORABLE}]*[{APOSTROPHES}][{IGNORABLE}]*"

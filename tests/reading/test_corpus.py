@@ -1,0 +1,202 @@
+"""A folder becomes a corpus; what cannot be used becomes a row of `problems`, and the rest loads."""
+
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from helpers.reading.corpus import FOLDER_VARIABLE, SHIPPED, read_corpus
+from helpers.reading.faults import BadInput
+
+STATEMENT = "The ferry stays!\n\nWe, the crew, will sail on Monday. Nobody asked us before.\n"
+
+
+def write(folder: Path, texts: dict[str, str], csv: str = "") -> Path:
+    (folder / "texts").mkdir(parents=True)
+    for name, text in texts.items():
+        (folder / "texts" / name).write_text(text, encoding="utf-8", newline="")
+    if csv:
+        (folder / "statements.csv").write_text(csv, encoding="utf-8")
+    return folder
+
+
+def problems(folder: Path) -> list[tuple[str, str, str]]:
+    table = read_corpus(folder).problems
+    return list(table[["file", "place", "what"]].itertuples(index=False, name=None))
+
+
+def test_a_text_without_a_row_takes_id_and_title_from_the_file(tmp_path: Path) -> None:
+    statements = read_corpus(write(tmp_path, {"crew.txt": STATEMENT})).statements
+    assert statements.loc["crew"].drop("sha256").to_dict() == {
+        "organisation": "",
+        "title": "The ferry stays!",
+        "date": "",
+        "date_basis": "unknown",
+        "place": "",
+        "published_by": "",
+        "url": "",
+        "language": "",
+        "version_of": "",
+        "related": "",
+        "note": "",
+        "file": "crew.txt",
+        "extraction": "plain text, UTF-8",
+        "layout": "kept",
+        "words": 14,
+    }
+
+
+def test_the_tables_of_a_small_statement(tmp_path: Path) -> None:
+    corpus = read_corpus(write(tmp_path, {"crew.txt": STATEMENT}))
+    pd.testing.assert_frame_equal(
+        corpus.sentences,
+        pd.DataFrame(
+            [
+                ("crew", 0, 0, 0, 16, "title", "The ferry stays!"),
+                ("crew", 1, 1, 18, 52, "body", "We, the crew, will sail on Monday."),
+                ("crew", 1, 2, 53, 76, "body", "Nobody asked us before."),
+            ],
+            columns=["statement_id", "paragraph", "sentence", "start", "end", "role", "text"],
+        ),
+    )
+    assert list(corpus.tokens["norm"][:7]) == ["the", "ferry", "stays", "we", "the", "crew", "will"]
+    assert list(corpus.tokens["sentence"]) == [0] * 3 + [1] * 7 + [2] * 4
+
+
+def test_the_order_is_that_of_the_csv_then_by_name(tmp_path: Path) -> None:
+    texts = {name: f"Words of {name}.\n" for name in ("a.txt", "b.txt", "c.md", "d.txt")}
+    csv = "statement_id,file,seminar\ndelta,d.txt,monday\n,b.txt,friday\n"
+    corpus = read_corpus(write(tmp_path, texts, csv))
+    assert list(corpus.statements.index) == ["delta", "b", "a", "c"]
+    assert list(corpus.statements["seminar"]) == ["monday", "friday", "", ""]
+    assert problems(tmp_path) == [
+        ("statements.csv", "column seminar", "is not known here and was kept")
+    ]
+
+
+def test_every_fault_is_a_row_and_the_rest_is_read(tmp_path: Path) -> None:
+    texts = {
+        "a.txt": "Words of A.\n",
+        "copy-of-a.txt": "Words of A.\n",
+        "b.txt": "Words of B.\n",
+        "b.md": "Other words of B.\n",
+        "c.txt": "",
+        "d.pdf": "%PDF",
+        ".hidden": "not looked at",
+    }
+    csv = (
+        "statement_id,file,date,date_basis,version_of\n"
+        "a,a.txt,2020-13-01,stated,nobody\n"
+        "a2,a.txt,,,\n"
+        "lost,lost.txt,,,\n"
+        "a,b.txt,,,\n"
+    )
+    folder = write(tmp_path, texts, csv)
+    assert list(read_corpus(folder).statements.index) == ["a", "b"]
+    assert problems(folder) == [
+        ("c.txt", "", "is empty"),
+        ("copy-of-a.txt", "", "has the same content as a.txt"),
+        ("d.pdf", "", "is in no format that can be read"),
+        ("statements.csv", "row 2", "gives the date '2020-13-01', which is none"),
+        ("statements.csv", "row 3", "describes a.txt a second time"),
+        ("statements.csv", "row 4", "describes lost.txt, which was not read"),
+        ("statements.csv", "row 5", "gives the id a a second time"),
+        (
+            "statements.csv",
+            "the row of a",
+            "names nobody in version_of, which is no statement here",
+        ),
+        ("b.txt", "", "would have the id b, as b.md has"),
+    ]
+
+
+@pytest.mark.parametrize("csv", ["", "\n", "statement_id\n", "\ufeffstatement_id;file\na;a.txt\n"])
+def test_a_csv_in_any_state_is_no_obstacle(tmp_path: Path, csv: str) -> None:
+    corpus = read_corpus(write(tmp_path, {"a.txt": "Words of A.\n"}, csv))
+    assert list(corpus.statements.index) == ["a"]
+    assert corpus.problems.empty
+
+
+def test_a_csv_in_another_encoding_is_told_and_the_texts_are_read(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.txt": "Words of A.\n"})
+    (folder / "statements.csv").write_bytes("file,note\na.txt,für\n".encode("latin-1"))
+    assert problems(folder) == [("statements.csv", "byte 18", "is not written in UTF-8")]
+    assert list(read_corpus(folder).statements.index) == ["a"]
+
+
+def test_a_csv_may_say_NA(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.txt": "Words of A.\n"}, "file,organisation,note\na.txt,NA,null\n")
+    assert read_corpus(folder).statements.loc["a", ["organisation", "note"]].tolist() == [
+        "NA",
+        "null",
+    ]
+
+
+def test_of_several_versions_the_fullest_is_compared(tmp_path: Path) -> None:
+    texts = {
+        "excerpt.txt": "The ferry stays here.\n",
+        "full.txt": "The ferry stays here. It will sail on Monday.\n",
+        "other.txt": "The ferry goes.\n",
+        "reprint.txt": "The ferry stays.\n",
+    }
+    csv = (
+        "statement_id,file,version_of\n"
+        "excerpt,excerpt.txt,full\nfull,full.txt,\nother,other.txt,\nreprint,reprint.txt,excerpt\n"
+    )
+    assert read_corpus(write(tmp_path, texts, csv)).compared == ["full", "other"]
+
+
+def test_versions_that_name_each_other_are_one_group(tmp_path: Path) -> None:
+    texts = {"a.txt": "One two three.\n", "b.txt": "One two.\n"}
+    csv = "statement_id,file,version_of\na,a.txt,b\nb,b.txt,a\n"
+    assert read_corpus(write(tmp_path, texts, csv)).compared == ["a"]
+
+
+def test_an_empty_folder_gives_empty_tables_with_their_columns(tmp_path: Path) -> None:
+    corpus = read_corpus(tmp_path)
+    assert problems(tmp_path) == [(tmp_path.name, "", "holds no statement yet")]
+    assert [len(corpus.statements), len(corpus.sentences), len(corpus.tokens)] == [0, 0, 0]
+    assert corpus.sentences.dtypes[["start", "end"]].tolist() == ["int64", "int64"]
+    assert corpus.compared == []
+    assert repr(corpus).startswith("Corpus of 0 documents")
+
+
+def test_a_folder_of_files_and_nothing_else_is_enough(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Words of A.\n", encoding="utf-8")
+    (tmp_path / "README.md").write_text("About this folder.\n", encoding="utf-8")
+    assert list(read_corpus(str(tmp_path)).statements.index) == ["a"]
+
+
+def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="there is no such folder; check how its path is written"):
+        read_corpus(tmp_path / "clas")
+
+
+def test_the_environment_names_the_corpus_unless_the_caller_does(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(FOLDER_VARIABLE, raising=False)
+    assert read_corpus().folder == SHIPPED
+    monkeypatch.setenv(FOLDER_VARIABLE, str(write(tmp_path, {"a.txt": "Words of A.\n"})))
+    assert read_corpus().folder == tmp_path
+    assert read_corpus(SHIPPED).folder == SHIPPED
+
+
+def test_a_person_corrects_a_role(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"crew.txt": STATEMENT + "\nBring flowers\n"})
+    (folder / "roles.csv").write_text(
+        "statement_id,quotation,role,note\n"
+        "crew,will sail on Monday,editorial,the printer's words\n"
+        "crew,y,body,\n"
+        "crew,Nobody asked us before.,poem,\n"
+        "mate,The ferry,body,\n",
+        encoding="utf-8",
+    )
+    corpus = read_corpus(folder)
+    assert list(corpus.paragraphs["role"]) == ["title", "editorial", "call"]
+    assert corpus.paragraphs["why"][1] == "corrected in roles.csv: the printer's words"
+    assert problems(folder) == [
+        ("roles.csv", "row 3", "quotes words that stand 4 times in crew"),
+        ("roles.csv", "row 4", "gives the role 'poem'"),
+        ("roles.csv", "row 5", "names the statement 'mate', which is not here"),
+    ]
