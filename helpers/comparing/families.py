@@ -28,16 +28,17 @@ ROWS_AT_ONCE = 1000
 def group_slogans(slogans: pd.DataFrame) -> pd.DataFrame:
     """The slogans, one row per occurrence, with `family`, `label` and `match` added at the end.
 
-    Occurrences whose words agree or nearly agree (articles and capitals aside) are one family, and
-    so are those that a chain of such agreements joins. `label` is the family's most frequent form,
-    the earlier of equals; `match` compares the occurrence with it: `same words` or `variant`.
+    Occurrences whose words agree or nearly agree (articles, capitals and marks aside) are one
+    family, and so are those that a chain of such agreements joins. `label` is the family's most
+    frequent form, the earlier of equals; `match` compares the occurrence with it: `same words`
+    (capitals and marks aside) or `variant`, if only by an article.
     """
     words = slogans["text"].map(_key)
     forms = list(dict.fromkeys(words))
     family_of_form = dict(zip(forms, _join_near(forms), strict=True))
     grouped = slogans.assign(
         family=words.map(family_of_form).astype("int64"),
-        words=words.astype("str"),
+        words=slogans["text"].map(normalise).astype("str"),
         shown=slogans["text"].map(lambda text: " ".join(text.split())).astype("str"),
     )
     labels, keys = {}, {}

@@ -261,6 +261,8 @@ def _after_body(
     # A dash before one line only is a name; before several in a row it is a list.
     if DASHED.match(part.text) and part.name_like and not DASHED.match(before):
         return "signature", "a name after a dash, after the statement"
+    if DATED.search(part.text) and part.name_like and not part.shouts:
+        return "signature", "a name and a date after the statement"
     if announced and _could_be_call(part) and not _is_name(part, speaker):
         return "call", ANNOUNCED
     if is_set_off(part.text) or _is_name(part, speaker):
@@ -271,7 +273,9 @@ def _after_body(
         return "call", "a short line with an exclamation mark after the statement"
     if closing and len(part.norms) <= LONGEST_CALL:
         return "signature", "follows a name or a closing formula"
-    if not _could_be_call(part):
+    # Items of a list go on in lower case, or follow a colon that announces no slogans.
+    item = part.text[0].islower() or before.endswith(":")
+    if item or not _could_be_call(part):
         return "body", "words of the statement"
     if part.opens_as_call or part.capitals:
         return "call", "a short line set off after the statement"
