@@ -1,0 +1,243 @@
+"""Codebooks: what is looked for, defined in words, in a file that a teacher edits.
+
+`read_codebook` refuses a file with a fault in one sentence that names the file, the code and the
+field. `check_codebook` runs every example and counterexample through the matcher that searches the
+statements.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.coding.cues import compile_cues, compile_list, find_in_texts
+from helpers.coding.patterns import compile_patterns, match_pattern
+from helpers.reading.faults import BadInput
+
+LAYERS = ("frame", "name", "claim", "slogan")
+TABLE_COLUMNS = ["code", "label", "group", "function", "definition"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """What several codes belong to: a frame package, or what a number of claims are about."""
+
+    id: str
+    label: str
+    definition: str
+
+
+@dataclass(frozen=True)
+class Language:
+    """Words by which calls are known in one language; `reviewed` by somebody who speaks it."""
+
+    code: str
+    reviewed: bool
+    imperatives: tuple[str, ...]
+    acclamations: tuple[str, ...]
+    announcing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Code:
+    """One thing to look for. `exceptions` are what its file lists as `except`."""
+
+    id: str
+    label: str
+    definition: str
+    group: str = ""
+    function: str = ""
+    cues: tuple[str, ...] = ()
+    cues_against: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
+    pattern: str = ""
+    examples: tuple[str, ...] = ()
+    counterexamples: tuple[str, ...] = ()
+    confused_with: str = ""
+    opposes: tuple[str, ...] = ()
+    implies: tuple[str, ...] = ()
+
+    @property
+    def searchable(self) -> bool:
+        """Whether a rule can look for it; without a cue only a reader can."""
+        return bool(self.cues or self.cues_against or self.pattern)
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes when the meaning does: sha256 over id, label and definition, not over cues."""
+        meaning = [" ".join(words.split()) for words in (self.id, self.label, self.definition)]
+        return hashlib.sha256("\n".join(meaning).encode()).hexdigest()
+
+
+@dataclass(frozen=True, eq=False)
+class Codebook:
+    """A codebook as read from `file`: its codes and groups in the file's order."""
+
+    layer: str
+    language: str
+    title: str
+    note: str
+    file: Path
+    codes: tuple[Code, ...]
+    groups: tuple[Group, ...] = ()
+    languages: tuple[Language, ...] = ()
+    hedges: tuple[str, ...] = ()
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """One row per code, in the file's order: code, label, group, function, definition."""
+        rows = [(c.id, c.label, c.group, c.function, c.definition) for c in self.codes]
+        return pd.DataFrame(rows, columns=TABLE_COLUMNS, dtype="str")
+
+    @cached_property
+    def group_table(self) -> pd.DataFrame:
+        """One row per group, in the file's order: group, label, definition."""
+        rows = [(group.id, group.label, group.definition) for group in self.groups]
+        return pd.DataFrame(rows, columns=["group", "label", "definition"], dtype="str")
+
+    @cached_property
+    def fingerprint(self) -> str:
+        """Changes when any code's meaning does, but not with the order of the codes."""
+        meanings = "\n".join(sorted(code.fingerprint for code in self.codes))
+        return hashlib.sha256(meanings.encode()).hexdigest()
+
+
+def read_codebook(name: str | Path, corpus=None) -> Codebook:
+    """The codebook called `frames`, `names`, `claims` or `slogans`, or the one in a file.
+
+    By name it is the corpus folder's own, in `codebooks/`, else the shipped one. Raises BadInput if
+    there is none or it has a fault.
+    """
+    path = _find_file(name, corpus)
+    from pydantic import ValidationError
+
+    from helpers.coding.schema import BOOKS, tell_fault
+
+    data = _read_toml(path)
+    layer = data.get("layer", "")
+    if not isinstance(layer, str) or layer not in BOOKS:
+        mend = f"write one of {', '.join(BOOKS)}"
+        raise BadInput(path.name, "layer", f"{layer!r} is not known", mend)
+    try:
+        book = BOOKS[layer].model_validate(data)
+    except ValidationError as fault:
+        raise tell_fault(path.name, data, fault.errors()[0]) from None
+    codes = [Code(**_filled(entry)) for entry in book.code]
+    groups = [Group(**entry.model_dump()) for entry in getattr(book, "group", ())]
+    languages = [] if isinstance(book.language, str) else book.language
+    codebook = Codebook(
+        layer=book.layer,
+        language=book.language if isinstance(book.language, str) else "",
+        title=book.title,
+        note=book.note.strip(),
+        file=path,
+        codes=tuple(codes),
+        groups=tuple(groups),
+        languages=tuple(Language(**entry.model_dump()) for entry in languages),
+        hedges=getattr(book, "hedges", ()),
+    )
+    _check_links(codebook)
+    compile_cues(codebook)
+    compile_patterns(codebook)
+    compile_list(codebook.hedges, path.name, "hedges")
+    for listed in codebook.languages:
+        compile_list(listed.announcing, path.name, f"language {listed.code}, announcing")
+    return codebook
+
+
+def check_codebook(codebook: Codebook) -> None:
+    """Raises BadInput if an example of a code is not matched, or a counterexample is.
+
+    All that fail are told, each with the sentence. An example may be matched by `cues` or by
+    `cues_against`.
+    """
+    cases = [
+        (code, text, field == "examples")
+        for code in codebook.codes
+        for field in ("examples", "counterexamples")
+        for text in getattr(code, field)
+    ]
+    matched = _match_cases(codebook, [(code, text) for code, text, _ in cases])
+    failed = [
+        f"code {code.id} {'does not match' if wanted else 'matches'} its "
+        f"{'example' if wanted else 'counterexample'} “{' '.join(text.split())}”"
+        for (code, text, wanted), found in zip(cases, matched, strict=True)
+        if found != wanted
+    ]
+    if failed:
+        slogans = codebook.layer == "slogan"
+        mend = f"correct {'the pattern or the slogan' if slogans else 'the cues or the sentence'}"
+        raise BadInput(codebook.file.name, "", "; ".join(failed), mend)
+
+
+def _match_cases(codebook: Codebook, cases: list[tuple[Code, str]]) -> list[bool]:
+    if codebook.layer == "slogan":
+        return [match_pattern(code.pattern, text) is not None for code, text in cases]
+    texts = [text for _, text in cases]
+    hits = find_in_texts(texts, compile_cues(codebook), language=codebook.language)
+    found = set(zip(hits["statement_id"].astype("int64"), hits["code"], strict=True))
+    return [(number, code.id) in found for number, (code, _) in enumerate(cases)]
+
+
+def _find_file(name: str | Path, corpus) -> Path:
+    if isinstance(name, Path) or str(name).endswith(".toml"):
+        path = Path(name).expanduser()
+        if not path.is_file():
+            raise BadInput(path, "", "there is no such file", "check how its path is written")
+        return path
+    from helpers.reading.corpus import SHIPPED
+
+    folders = ([corpus.folder] if corpus is not None else []) + [SHIPPED]
+    for folder in folders:
+        path = Path(folder) / "codebooks" / f"{name}.toml"
+        if path.is_file():
+            return path
+    have = sorted(path.stem for path in (SHIPPED / "codebooks").glob("*.toml"))
+    mend = f"take one of {', '.join(have)}, or the path of a file"
+    raise BadInput(f"{name}.toml", "", "there is no such codebook", mend)
+
+
+def _read_toml(path: Path) -> dict:
+    try:
+        return tomllib.loads(path.read_bytes().decode("utf-8-sig").replace("\r\n", "\n"))
+    except UnicodeDecodeError as fault:
+        mend = "save it as UTF-8"
+        raise BadInput(path.name, f"byte {fault.start + 1}", "is not UTF-8", mend) from None
+    except tomllib.TOMLDecodeError as fault:
+        what, _, where = str(fault).rpartition(" (at ")
+        mend = "look at quotation marks, brackets and commas there and just before"
+        place = where.rstrip(")").replace("end of document", "end of the file")
+        raise BadInput(path.name, place, f"is not readable as TOML: {what}", mend) from None
+
+
+def _filled(entry) -> dict:
+    return {name: value for name, value in entry.model_dump().items() if value is not None}
+
+
+def _check_links(codebook: Codebook) -> None:
+    """Ids that are used twice, or name what is not there."""
+    name = codebook.file.name
+    groups, codes = {g.id for g in codebook.groups}, {c.id for c in codebook.codes}
+    for kind, entries in (("group", codebook.groups), ("code", codebook.codes)):
+        ids = [entry.id for entry in entries]
+        for twice in (entry for number, entry in enumerate(ids) if entry in ids[:number]):
+            mend = "give each an id of its own"
+            raise BadInput(name, f"{kind} {twice}", "has an id that is used twice", mend)
+    for code in codebook.codes:
+        if code.group and code.group not in groups:
+            mend = f"take one of {', '.join(sorted(groups)) or 'the groups, once there are any'}"
+            raise BadInput(
+                name, f"code {code.id}, group", f"there is no group {code.group!r}", mend
+            )
+        for field in ("opposes", "implies"):
+            for other in getattr(code, field):
+                if other not in codes - {code.id}:
+                    what = f"{other!r} is no other code of this codebook"
+                    raise BadInput(
+                        name, f"code {code.id}, {field}", what, "correct the id or take it away"
+                    )

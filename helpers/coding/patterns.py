@@ -1,0 +1,134 @@
+"""Patterns of slogans: fixed words with slots in braces, `no {X} but {Y}`.
+
+The fixed words follow the grammar of a cue's words: they are compared in the form of
+`helpers.reading.words`, `*` leaves one open, and one in capitals wants capitals. A slot takes one
+to eight words, articles among them: "No War but The Class War" fills it with `War` and
+`The Class War`. A pattern begins where a clause begins (at the start, or after a mark such as a
+comma, colon, dash, quotation mark or line end) and runs to the end of the clause: `. ! ? ; : …`, a
+quotation mark, or a blank line. Commas and single line ends may stand inside. The first slots are
+as short as they can be, the last takes the rest; a slot used twice takes the same words twice.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from helpers.coding.cues import BadCue, parse_words
+from helpers.coding.matching import means_capitals
+from helpers.reading.faults import BadInput
+from helpers.reading.words import find_words
+
+SLOT = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
+LONGEST_SLOT = 8
+STOP = re.compile(r"[.!?;:…。！？؟\"“”„«»]|\n\s*\n")
+BREAK = re.compile(r"[,.!?;:…。！？؟\"“”„«»()\[\]‘—–]|\s-\s|\n")
+# Written after a word in capitals, so that one expression can ask for them.
+CAPITALS = "\1"
+
+
+@dataclass(frozen=True)
+class Pattern:
+    """A pattern ready to match, with the number of its fixed words."""
+
+    expression: re.Pattern[str]
+    fixed: int
+
+
+def match_pattern(pattern: str, text: str) -> dict[str, tuple[int, int]] | None:
+    """Where in the text each slot's words start and end, or None if the pattern is not there.
+
+    The first clause that fits counts. Raises BadCue if the pattern cannot be read.
+    """
+    expression = parse_pattern(pattern).expression
+    words = find_words(text)
+    for opens, closes, begins in _clauses(text, words):
+        forms = [
+            norm + CAPITALS * means_capitals(text, start, end)
+            for start, end, norm in words[opens:closes]
+        ]
+        edges = [0]
+        for form in forms:
+            edges.append(edges[-1] + len(form) + 1)
+        clause = "".join(f"{form} " for form in forms)
+        for begin in begins:
+            match = expression.match(clause, edges[begin - opens])
+            if match:
+                at = {edge: opens + number for number, edge in enumerate(edges)}
+                return {
+                    slot: (words[at[match.start(slot)]][0], words[at[match.end(slot)] - 1][1])
+                    for slot in match.groupdict()
+                }
+    return None
+
+
+def find_pattern(codebook, text: str) -> tuple[str, str]:
+    """Id and label of the pattern that a slogan fills: the one with the most fixed words.
+
+    Of several with as many it is the first in the codebook; two empty texts if there is none.
+    """
+    ranked = sorted(codebook.codes, key=lambda code: -parse_pattern(code.pattern).fixed)
+    return next(
+        ((code.id, code.label) for code in ranked if match_pattern(code.pattern, text) is not None),
+        ("", ""),
+    )
+
+
+def compile_patterns(codebook) -> None:
+    """Raises BadInput with file and code if a pattern of the codebook cannot be read."""
+    for code in codebook.codes:
+        if codebook.layer == "slogan":
+            try:
+                parse_pattern(code.pattern)
+            except BadCue as fault:
+                place = f"code {code.id}, pattern, “{code.pattern}”"
+                raise BadInput(codebook.file.name, place, fault.what, fault.mend) from None
+
+
+@lru_cache(maxsize=512)
+def parse_pattern(pattern: str) -> Pattern:
+    """A pattern as an expression over the words of a clause; raises BadCue if it cannot be read."""
+    pieces = SLOT.split(pattern)
+    if "{" in "".join(pieces[0::2]) or "}" in "".join(pieces[0::2]):
+        raise BadCue("has a brace that belongs to no slot", "write a slot as {X}")
+    if any(not piece.strip() for piece in pieces[2:-1:2]):
+        raise BadCue("has two slots with no word between them", "put a word between them")
+    phrases = [parse_words(piece) if piece.strip() else () for piece in pieces[0::2]]
+    fixed = sum(map(len, phrases))
+    if not fixed:
+        raise BadCue("has no fixed word", "write at least one word beside its slots")
+    parts, named = [_expression(phrases[0])], set()
+    for slot, phrase in zip(pieces[1::2], phrases[1:], strict=True):
+        parts.append(f"(?P={slot})" if slot in named else _slot(slot))
+        parts.append(_expression(phrase))
+        named.add(slot)
+    return Pattern(re.compile("".join(parts) + r"\Z"), fixed)
+
+
+def _slot(name: str) -> str:
+    return rf"(?P<{name}>(?:\S+ ){{1,{LONGEST_SLOT}}}?)"
+
+
+def _expression(phrase) -> str:
+    return "".join(
+        re.escape(word.norm)
+        + (r"[^\s\1]*" if word.open else "")
+        + (CAPITALS if word.capitals else f"{CAPITALS}?")
+        + " "
+        for word in phrase
+    )
+
+
+def _clauses(text: str, words: list[tuple[int, int, str]]):
+    """First word, end, and the words at which a pattern may begin, of each clause."""
+    opens, begins = 0, [0]
+    for number in range(1, len(words)):
+        between = text[words[number - 1][1] : words[number][0]]
+        if STOP.search(between):
+            yield opens, number, begins
+            opens, begins = number, [number]
+        elif BREAK.search(between):
+            begins.append(number)
+    if words:
+        yield opens, len(words), begins

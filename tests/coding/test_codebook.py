@@ -1,0 +1,301 @@
+from dataclasses import dataclass
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from helpers.coding.codebook import Code, Codebook, Group, check_codebook, read_codebook
+from helpers.reading.faults import BadInput
+
+FRAMES = """
+layer = "frame"
+language = "en"
+title = "Tiny frames"
+
+[[group]]
+id = "war"
+label = "War"
+definition = "About war."
+
+[[code]]
+id = "war.problem"
+group = "war"
+label = "War is the problem"
+definition = "War is said to be the problem."
+function = "problem"
+cues = ["war kills"]
+except = ["no war kills"]
+examples = ["The war kills."]
+counterexamples = ["There is war. Hunger kills."]
+
+[[code]]
+id = "war.remedy"
+group = "war"
+label = "Peace"
+definition = "Peace is called for."
+function = "remedy"
+"""
+CLAIMS = """
+layer = "claim"
+language = "en"
+title = "Tiny claims"
+hedges = ["perhaps"]
+
+[[code]]
+id = "war-comes"
+label = "War comes"
+definition = "There will be war."
+cues = ["war comes"]
+cues_against = ["no war"]
+examples = ["War comes.", "There will be no war."]
+opposes = ["peace-comes"]
+
+[[code]]
+id = "peace-comes"
+label = "Peace comes"
+definition = "There will be peace."
+"""
+SLOGANS = """
+layer = "slogan"
+title = "Tiny slogans"
+
+[[code]]
+id = "no-x"
+label = "No X"
+definition = "Something is refused."
+pattern = "no {X}"
+examples = ["No war!"]
+counterexamples = ["There is no war"]
+
+[[language]]
+code = "en"
+reviewed = true
+imperatives = ["stop"]
+announcing = ["slogan*"]
+"""
+
+
+@dataclass(frozen=True)
+class Folder:
+    folder: Path
+
+
+@pytest.fixture
+def write(tmp_path):
+    """Writes a codebook into a corpus folder and returns its path."""
+
+    def write(text, name="frames", encoding="utf-8"):
+        (tmp_path / "codebooks").mkdir(exist_ok=True)
+        path = tmp_path / "codebooks" / f"{name}.toml"
+        path.write_bytes(text.encode(encoding))
+        return path
+
+    return write
+
+
+def test_a_codebook_of_frames(write):
+    path = write(FRAMES)
+    codebook = read_codebook("frames", Folder(path.parents[1]))
+    assert (codebook.layer, codebook.language, codebook.title) == ("frame", "en", "Tiny frames")
+    assert codebook.file == path
+    assert codebook.groups == (Group("war", "War", "About war."),)
+    assert codebook.codes[0] == Code(
+        id="war.problem",
+        label="War is the problem",
+        definition="War is said to be the problem.",
+        group="war",
+        function="problem",
+        cues=("war kills",),
+        exceptions=("no war kills",),
+        examples=("The war kills.",),
+        counterexamples=("There is war. Hunger kills.",),
+    )
+    assert [code.searchable for code in codebook.codes] == [True, False]
+    expected = pd.DataFrame(
+        [
+            ("war.problem", "War is the problem", "war", "problem",
+             "War is said to be the problem."),
+            ("war.remedy", "Peace", "war", "remedy", "Peace is called for."),
+        ],
+        columns=["code", "label", "group", "function", "definition"],
+        dtype="str",
+    )  # fmt: skip
+    pd.testing.assert_frame_equal(codebook.table, expected)
+    assert check_codebook(codebook) is None
+
+
+def test_codebooks_of_claims_and_slogans(write):
+    claims = read_codebook(write(CLAIMS, "claims"))
+    assert claims.hedges == ("perhaps",)
+    assert claims.codes[0].opposes == ("peace-comes",)
+    assert check_codebook(claims) is None
+    slogans = read_codebook(str(write(SLOGANS, "slogans")))
+    assert slogans.codes[0].pattern == "no {X}"
+    assert slogans.languages[0].imperatives == ("stop",)
+    assert check_codebook(slogans) is None
+
+
+def test_a_corpus_without_the_codebook_is_given_the_shipped_one(tmp_path, project):
+    shipped = project / "corpus" / "codebooks" / "claims.toml"
+    assert read_codebook("claims", Folder(tmp_path)).file == shipped
+    assert read_codebook("claims").file == shipped
+
+
+@pytest.mark.parametrize("name", ["frames", "claims", "slogans"])
+def test_the_shipped_codebooks_match_their_own_examples(name):
+    codebook = read_codebook(name)
+    assert check_codebook(codebook) is None
+    assert all(code.examples and code.counterexamples for code in codebook.codes if code.searchable)
+
+
+def test_an_empty_list_of_codes_is_a_codebook(write):
+    codebook = read_codebook(
+        write('layer="name"\nlanguage="en"\ntitle="No names"\ncode=[]', "names")
+    )
+    assert codebook.codes == ()
+    assert list(codebook.table.columns) == ["code", "label", "group", "function", "definition"]
+
+
+def told(act, *arguments):
+    with pytest.raises(BadInput) as fault:
+        act(*arguments)
+    return str(fault.value)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('layer = "frame"', 'layer = "frames"',
+         "frames.toml, layer: 'frames' is not known; write one of frame, name, claim, slogan."),
+        ('title = "Tiny frames"', "", "frames.toml, title: `title` is missing; write it."),
+        ('label = "Peace"', 'lable = "Peace"',
+         "frames.toml, code war.remedy, label: `label` is missing; write it."),
+        ('cues = ["war kills"]', 'cue = ["war kills"]',
+         "frames.toml, code war.problem, cue: `cue` is not a field there; "
+         "perhaps `cues` is meant."),
+        ('cues = ["war kills"]', "weight = 3",
+         "frames.toml, code war.problem, weight: `weight` is not a field there; "
+         "correct its name or take it away."),
+        ('definition = "Peace is called for."', 'definition = " "',
+         "frames.toml, code war.remedy, definition: is empty; write it."),
+        ('id = "war.remedy"', 'id = "War Remedy"',
+         "frames.toml, code War Remedy, id: 'War Remedy' cannot be an id; "
+         "write it in small letters and digits, joined by hyphens or points."),
+        ('id = "war.remedy"', "",
+         "frames.toml, code number 2, id: `id` is missing; write it."),
+        ('id = "war.remedy"', 'id = "war.problem"',
+         "frames.toml, code war.problem: has an id that is used twice; "
+         "give each an id of its own."),
+        ('group = "war"\nlabel = "Peace"', 'group = "peace"\nlabel = "Peace"',
+         "frames.toml, code war.remedy, group: there is no group 'peace'; take one of war."),
+        ('function = "remedy"', 'function = "solution"',
+         "frames.toml, code war.remedy, function: 'solution' is not known; "
+         "write one of 'problem', 'cause', 'evaluation', 'remedy', 'motivation'."),
+        ('cues = ["war kills"]', 'cues = "war kills"',
+         "frames.toml, code war.problem, cues: is not a list; "
+         'write it as ["first", "second"].'),
+        ('cues = ["war kills"]', 'cues = ["war", 3]',
+         "frames.toml, code war.problem, cues 2: is not a text; put it in quotation marks."),
+        ('cues = ["war kills"]', 'cues = ["w*r"]',
+         "frames.toml, code war.problem, cues, “w*r”: has a * that is not at the end of a word; "
+         "move it there or take it away."),
+        ('except = ["no war kills"]', 'except = ["a + b ... c"]',
+         "frames.toml, code war.problem, except, “a + b ... c”: mixes + with ...; "
+         "use one of the two, or write two cues."),
+        ('label = "Peace"', f'label = "{"Peace " * 8}"',
+         "frames.toml, code war.remedy, label: is longer than 40 letters; "
+         "shorten it, so that it fits beside a chart."),
+    ],
+)  # fmt: skip
+def test_a_fault_is_one_sentence_with_file_code_and_place(write, old, new, sentence):
+    assert old in FRAMES
+    assert told(read_codebook, write(FRAMES.replace(old, new, 1))) == sentence
+
+
+def test_a_slip_in_the_file_is_told_with_its_line(write):
+    sentence = told(read_codebook, write(FRAMES.replace('["war kills"]', '["war kills]')))
+    assert sentence.startswith("frames.toml, line 17, column ")
+    assert "is not readable as TOML: Illegal character" in sentence
+    sentence = told(read_codebook, write("[[code"))
+    assert sentence.startswith("frames.toml, ")
+    assert sentence.endswith("look at quotation marks, brackets and commas there and just before.")
+
+
+@pytest.mark.parametrize(
+    ("text", "old", "new", "sentence"),
+    [
+        (CLAIMS, 'opposes = ["peace-comes"]', 'implies = ["peace"]',
+         "tiny.toml, code war-comes, implies: 'peace' is no other code of this codebook; "
+         "correct the id or take it away."),
+        (CLAIMS, '["perhaps"]', '["*"]',
+         "tiny.toml, hedges, “*”: has no letters in '*'; write at least one word."),
+        (SLOGANS, "no {X}", "{X}",
+         "tiny.toml, code no-x, pattern, “{X}”: has no fixed word; "
+         "write at least one word beside its slots."),
+        (SLOGANS, '["slogan*"]', '["slog*an"]',
+         "tiny.toml, language en, announcing, “slog*an”: has a * that is not at the end of a word; "
+         "move it there or take it away."),
+        (SLOGANS, "true", '"yes"',
+         "tiny.toml, language en, reviewed: is neither true nor false; write true or false."),
+    ],
+)  # fmt: skip
+def test_faults_of_claims_and_slogans(write, text, old, new, sentence):
+    assert told(read_codebook, write(text.replace(old, new, 1), "tiny")) == sentence
+
+
+def test_a_codebook_that_is_not_there_or_not_text(write, tmp_path):
+    assert told(read_codebook, "songs") == (
+        "songs.toml: there is no such codebook; "
+        "take one of claims, frames, slogans, or the path of a file."
+    )
+    path = tmp_path / "songs.toml"
+    assert told(read_codebook, path) == (
+        f"{path}: there is no such file; check how its path is written."
+    )
+    written = write(FRAMES.replace("Tiny", "Hübsche"), encoding="latin-1")
+    assert told(read_codebook, written) == "frames.toml, byte 44: is not UTF-8; save it as UTF-8."
+
+
+def test_a_mark_at_the_beginning_and_windows_line_ends_do_no_harm(write):
+    written = write(FRAMES.replace("\n", "\r\n"), encoding="utf-8-sig")
+    assert read_codebook(written).title == "Tiny frames"
+
+
+def test_examples_that_fail_are_all_told(write):
+    broken = FRAMES.replace('["war kills"]', '["war", "kills"]').replace("The war kills", "Peace")
+    assert told(check_codebook, read_codebook(write(broken))) == (
+        "frames.toml: code war.problem does not match its example “Peace.”; "
+        "code war.problem matches its counterexample “There is war. Hunger kills.”; "
+        "correct the cues or the sentence."
+    )
+    broken = SLOGANS.replace("No war!", "Peace!")
+    assert told(check_codebook, read_codebook(write(broken, "slogans"))) == (
+        "slogans.toml: code no-x does not match its example “Peace!”; "
+        "correct the pattern or the slogan."
+    )
+
+
+def test_a_fingerprint_changes_with_the_meaning_and_with_nothing_else(write):
+    def prints(text):
+        codebook = read_codebook(write(text))
+        return {code.id: code.fingerprint for code in codebook.codes}, codebook.fingerprint
+
+    codes, book = prints(FRAMES)
+    assert prints(FRAMES.replace('["war kills"]', '["war"]')) == (codes, book)
+    assert prints(FRAMES.replace('"Peace is called for."', '"""Peace\n  is called for."""')) == (
+        codes,
+        book,
+    )
+    changed, changed_book = prints(FRAMES.replace("Peace is called for", "Peace is wished for"))
+    assert changed["war.problem"] == codes["war.problem"]
+    assert changed["war.remedy"] != codes["war.remedy"]
+    assert changed_book != book
+
+
+def test_the_order_of_codes_does_not_change_a_codebooks_fingerprint():
+    codes = (Code("a", "A", "First."), Code("b", "B", "Second."))
+    books = [
+        Codebook("claim", "en", "", "", Path("tiny.toml"), ordered)
+        for ordered in (codes, codes[::-1])
+    ]
+    assert books[0].fingerprint == books[1].fingerprint
