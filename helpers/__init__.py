@@ -15,6 +15,7 @@ HOMES = {
     "code_frames": "coding.frames",
     "code_claims": "coding.claims",
     "find_slogans": "coding.slogans",
+    "choose_reading": "coding.readings",
     "read_coverage": "coding.readings",
     "read_readings": "coding.readings",
     "count_codes": "comparing.counts",
