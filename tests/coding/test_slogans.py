@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from helpers.coding.codebook import read_codebook
 from helpers.coding.slogans import find_slogans
 from helpers.reading.corpus import SHIPPED, Corpus, read_corpus

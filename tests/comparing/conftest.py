@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from helpers.coding.codebook import Codebook, read_codebook
 from helpers.reading.corpus import Corpus, read_corpus
 

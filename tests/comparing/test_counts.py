@@ -2,6 +2,7 @@
 
 import pandas as pd
 import pytest
+
 from helpers.coding.frames import code_frames
 from helpers.coding.passages import make_codings
 from helpers.comparing.counts import COUNT_COLUMNS, count_codes

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+
 from helpers.comparing.families import count_families, group_slogans
 from helpers.reading.corpus import read_corpus
 

@@ -2,13 +2,14 @@
 
 import pandas as pd
 import pytest
+
 from helpers.coding.passages import make_codings
 from helpers.comparing.stances import STANCE_COLUMNS, count_stances
 
 SUPPORTS, REJECTS = "supports", "rejects"
 FLAT, HEDGED = "flat", "hedged"
 
-# Each coding as polarity, certainty, voice, uptake; then stance, certainty, supports, rejects, quoted.
+# Codings as polarity, certainty, voice, uptake; then stance, certainty and the three counts.
 CASES = {
     "one flat support": ([(SUPPORTS, FLAT, "own", "")], ("supports", "flat", 1, 0, 0)),
     "one hedged rejection": ([(REJECTS, HEDGED, "own", "")], ("rejects", "hedged", 0, 1, 0)),

@@ -1,4 +1,4 @@
-"""A folder becomes a corpus; what cannot be used becomes a row of `problems`, and the rest loads."""
+"""A folder becomes a corpus; what cannot be used becomes a row of `problems`."""
 
 from pathlib import Path
 
