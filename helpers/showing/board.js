@@ -1,0 +1,178 @@
+// A picture with marks (`data-key`) that can be chosen by mouse, touch or keyboard, and what stands
+// behind the chosen mark. All HTML comes escaped from Python; nothing is fetched.
+
+const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+
+function render({ model, el }) {
+  // JupyterLab asks the focused element itself whether keys are its own; in what is no text box, as
+  // the marks and the dropdowns above them, a "b" would otherwise add a cell.
+  let output = el;
+  const attached = new IntersectionObserver(() => {
+    if (!el.isConnected) return;
+    attached.disconnect();
+    output = el.closest(".jp-OutputArea-output") ?? el;
+    output.addEventListener("focusin", keepKeys);
+  });
+  attached.observe(el);
+  el.classList.add("sbs", "sbs-board", "mathjax_ignore");
+
+  const fault = part("div", "sbs-fault", { role: "alert" });
+  const view = part("div", "sbs-view");
+  const picture = part("div", "sbs-picture");
+  const behind = part("div", "sbs-behind", {
+    role: "region", "aria-label": "Sentences behind the choice", "aria-live": "polite", tabindex: "0",
+  });
+  behind.dataset.testid = "behind";
+  const code = part("div", "sbs-code");
+  const lines = document.createElement("code");
+  const copy = part("button", "sbs-copy", { type: "button" });
+  const heading = part("p", "sbs-meta");
+  heading.textContent = "This view in code:";
+  copy.textContent = "Copy";
+  const block = part("pre", "", { tabindex: "0", "aria-label": "This view in code" });
+  block.append(lines);
+  const top = part("div", "sbs-code-head");
+  top.append(heading, copy);
+  code.append(top, block);
+  view.append(picture, behind);
+  el.append(fault, view, code);
+
+  const marks = () => [...picture.querySelectorAll("[data-key]")];
+  const find = (key) => picture.querySelector(`[data-key="${CSS.escape(key)}"]`);
+
+  function makeTabbable(mark) {
+    picture.querySelectorAll('[data-key][tabindex="0"]').forEach((old) => old.setAttribute("tabindex", "-1"));
+    mark?.setAttribute("tabindex", "0");
+  }
+
+  function showChosen() {
+    picture.querySelectorAll("[data-key][aria-current]").forEach((old) => old.removeAttribute("aria-current"));
+    const mark = model.get("chosen") && find(model.get("chosen"));
+    if (mark) {
+      mark.setAttribute("aria-current", "true");
+      makeTabbable(mark);
+    } else if (!picture.querySelector('[data-key][tabindex="0"]')) {
+      makeTabbable(picture.querySelector("[data-key]"));
+    }
+  }
+
+  function showPicture() {
+    const focused = picture.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+    const grid = picture.querySelector(".sbs-grid");
+    const [left, down] = [grid?.scrollLeft ?? 0, grid?.scrollTop ?? 0];
+    picture.innerHTML = model.get("picture");
+    picture.querySelector(".sbs-grid")?.scrollTo(left, down);
+    showChosen();
+    if (focused === undefined) return;
+    const mark = find(focused) ?? picture.querySelector('[data-key][tabindex="0"]');
+    makeTabbable(mark);
+    mark?.focus({ preventScroll: true });
+  }
+
+  function showBehind() {
+    behind.innerHTML = model.get("behind");
+    behind.hidden = !model.get("behind");
+    behind.scrollTop = 0;
+  }
+
+  function showCode() {
+    lines.textContent = model.get("code");
+    code.hidden = !model.get("code");
+    copy.textContent = "Copy";
+  }
+
+  function showFault() {
+    fault.textContent = model.get("fault");
+  }
+
+  // In a table an arrow goes to the next cell with a mark, elsewhere to the next mark.
+  function neighbour(mark, [rows, columns]) {
+    const cell = mark.closest("td");
+    if (!cell) {
+      const all = marks();
+      return all[all.indexOf(mark) + rows + columns];
+    }
+    if (columns) {
+      for (let next = cell; (next = columns > 0 ? next.nextElementSibling : next.previousElementSibling); ) {
+        const found = next.querySelector("[data-key]");
+        if (found) return found;
+      }
+      return undefined;
+    }
+    for (let row = cell.parentElement; (row = rows > 0 ? row.nextElementSibling : row.previousElementSibling); ) {
+      const found = row.cells[cell.cellIndex]?.querySelector("[data-key]");
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  function target(mark, key) {
+    if (STEPS[key]) return neighbour(mark, STEPS[key]);
+    const inRow = mark.closest("tr")?.querySelectorAll("[data-key]") ?? marks();
+    if (key === "Home") return inRow[0];
+    if (key === "End") return inRow[inRow.length - 1];
+    return undefined;
+  }
+
+  function choose(mark) {
+    makeTabbable(mark);
+    model.set("chosen", mark.dataset.key);
+    model.save_changes();
+  }
+
+  picture.addEventListener("click", (event) => {
+    const mark = event.target.closest("[data-key]");
+    if (mark) choose(mark);
+  });
+
+  picture.addEventListener("keydown", (event) => {
+    const mark = event.target.closest("[data-key]");
+    if (!mark || event.ctrlKey || event.metaKey || event.altKey) return;
+    // Buttons answer to Enter and Space by themselves, marks of an SVG do not.
+    if ((event.key === "Enter" || event.key === " ") && mark.tagName !== "BUTTON") {
+      event.preventDefault();
+      choose(mark);
+    }
+    if (!STEPS[event.key] && event.key !== "Home" && event.key !== "End") return;
+    event.preventDefault();
+    const next = target(mark, event.key);
+    if (!next) return;
+    makeTabbable(next);
+    next.focus();
+  });
+
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(model.get("code"));
+      copy.textContent = "Copied";
+    } catch {
+      // A page that is not served from this machine may not write to the clipboard.
+      getSelection().selectAllChildren(lines);
+      copy.textContent = "Selected: press Ctrl+C";
+    }
+  });
+
+  const shown = { picture: showPicture, chosen: showChosen, behind: showBehind, code: showCode, fault: showFault };
+  for (const [trait, show] of Object.entries(shown)) {
+    model.on(`change:${trait}`, show);
+    show();
+  }
+  return () => {
+    attached.disconnect();
+    output.removeEventListener("focusin", keepKeys);
+    for (const [trait, show] of Object.entries(shown)) model.off(`change:${trait}`, show);
+  };
+}
+
+function keepKeys(event) {
+  event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+}
+
+function part(tag, name, attributes = {}) {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  return element;
+}
+
+export default { render };

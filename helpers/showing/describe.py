@@ -1,0 +1,77 @@
+"""Alternative texts of figures, made from the tables behind them."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.showing.signs import count_cell, match_cell, number, stance_cell
+
+# A screen reader reads an alternative text in one go, so it names the first rows and says so.
+ROWS_NAMED = 12
+
+
+def describe_counts(counts: pd.DataFrame, title: str) -> str:
+    """Every code with its number in each statement, the first rows by name."""
+    if counts.empty:
+        return f"{title}. There is nothing to count yet."
+    return _describe(
+        counts, title, "code", "code", lambda row: count_cell(row, measure="n", highest=0)
+    )
+
+
+def describe_stances(stances: pd.DataFrame, title: str) -> str:
+    """Every claim with the stance of each statement."""
+    if stances.empty:
+        return f"{title}. There are no claims to show yet."
+    return _describe(stances, title, "code", "claim", stance_cell)
+
+
+def describe_families(families: pd.DataFrame, title: str) -> str:
+    """Every family of slogans with where it stands."""
+    if families.empty:
+        return f"{title}. No slogan was found."
+    return _describe(families, title, "family", "family", match_cell)
+
+
+def describe_words(words: pd.DataFrame, title: str) -> str:
+    """Every document with its words by role."""
+    parts = [
+        f"{name}: " + ", ".join(f"{row.role} {row.words:,}" for row in rows.itertuples())
+        for name, rows in words.groupby("statement_id", sort=False)
+    ]
+    return f"{title}. Bars, words by role. {_first(parts, 'documents')}"
+
+
+def describe_positions(places: pd.DataFrame, corpus, title: str) -> str:
+    """Every statement with the number of its passages in each third."""
+    parts = []
+    for name in corpus.compared:
+        shares = places.loc[places["statement_id"] == name, "share"]
+        thirds = [int(((shares >= low / 3) & (shares < (low + 1) / 3)).sum()) for low in range(3)]
+        thirds[2] += int((shares >= 1).sum())
+        first, second, last = thirds
+        parts.append(
+            f"{name}: {first} in the first third, {second} in the second, {last} in the last"
+        )
+    said = number(len(places), "passage")
+    return f"{title}. {said} by place in the statement. {_first(parts, 'statements')}"
+
+
+def _describe(table: pd.DataFrame, title: str, key: str, noun: str, cell) -> str:
+    columns = list(dict.fromkeys(table["statement_id"]))
+    plural = {"family": "families"}.get(noun, f"{noun}s")
+    rows = table[key].nunique()
+    head = f"{title}. Table of {number(rows, noun) if rows == 1 else f'{rows:,} {plural}'} in "
+    parts = []
+    for _, here in list(table.groupby(key, sort=False))[:ROWS_NAMED]:
+        cells = "; ".join(f"{row.statement_id} {cell(row).words}" for row in here.itertuples())
+        parts.append(f"{here['label'].iloc[0]}: {cells}")
+    more = rows - len(parts)
+    tail = f" And {more:,} more {plural}." if more else ""
+    return f"{head}{number(len(columns), 'statement')}. {'. '.join(parts)}.{tail}"
+
+
+def _first(parts: list[str], noun: str) -> str:
+    more = len(parts) - ROWS_NAMED
+    tail = f" And {more} more {noun}." if more > 0 else ""
+    return f"{'. '.join(parts[:ROWS_NAMED])}.{tail}"

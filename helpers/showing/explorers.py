@@ -1,0 +1,238 @@
+"""Explorers: controls → one public call → what it gives, and the lines of code that do the same.
+
+An explorer computes its codings once. Its choices live in its controls and in the mark that is
+chosen, nowhere else. What goes wrong in a callback is said in the widget and kept in `faults`.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.showing.board import Board
+from helpers.showing.escape import clean
+from helpers.showing.explorer import (
+    Explorer,
+    View,
+    head_passages,
+    link,
+    make_checkbox,
+    make_dropdown,
+    say_nothing,
+    watch,
+)
+from helpers.showing.explorer import (
+    faults as faults,
+)
+from helpers.showing.lines import (
+    write_code,
+    write_conditions,
+    write_counted,
+    write_list,
+    write_literal,
+    write_query,
+)
+from helpers.showing.matrices import matrix_counts, matrix_families, matrix_stances
+from helpers.showing.pages import NO_STATEMENT, show_parallel, show_passages
+from helpers.showing.signs import count_cell, group_labels, match_cell, origin_words, stance_cell
+
+FUNCTIONS = ("problem", "cause", "evaluation", "remedy", "motivation")
+NO_CLAIMS = "Nobody has coded claims here yet, and the rules found none."
+NO_SLOGAN = "No slogan was found with these choices."
+
+
+def explore_statements(corpus) -> Explorer:
+    """Two statements side by side, chosen from lists; furniture and quoted words on request."""
+    names = list(corpus.statements.index)
+    if not names:
+        return say_nothing(NO_STATEMENT)
+    options = [(clean(name), name) for name in names]
+    second = corpus.compared[1] if len(corpus.compared) > 1 else names[-1]
+    left = make_dropdown("Left", options, corpus.compared[0])
+    right = make_dropdown("Right", options, second)
+    furniture = make_checkbox("Show furniture and repeats", False)
+    quotes = make_checkbox("Mark quoted words", True)
+    board = Board()
+
+    def show() -> None:
+        chosen = {"furniture": furniture.value, "quotes": quotes.value}
+        page = show_parallel(corpus, left.value, right.value, **chosen)
+        board.picture = (
+            '<div class="sbs-reading" tabindex="0" role="region" '
+            f'aria-label="Two statements side by side">{page}</div>'
+        )
+        names = f"{write_literal(left.value)}, {write_literal(right.value)}"
+        options = ", ".join(f"{name}={value}" for name, value in chosen.items())
+        board.code = write_code(
+            ["show_parallel"],
+            f"show_parallel(corpus, {names}, {options})",
+        )
+
+    controls = {"Left": left, "Right": right, "Furniture": furniture, "Quotes": quotes}
+    watch(board, controls, show)
+    show()
+    return Explorer(controls, board)
+
+
+def explore_frames(corpus, codebook) -> Explorer:
+    """Frame elements × statements; a number opens its sentences."""
+    from helpers.coding.frames import code_frames
+    from helpers.comparing.counts import count_codes
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    frames = code_frames(corpus, codebook)
+    counts = count_codes(frames, corpus, codebook)
+    function = make_dropdown(
+        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
+    )
+    measure = make_dropdown(
+        "Measure", [("Sentences", "n"), ("Sentences per 1,000 words", "per_1000")]
+    )
+    first = "frames = code_frames(corpus, codebook)"
+
+    def view() -> View:
+        asked = write_conditions(function=function.value)
+        table = counts.query(asked) if asked else counts
+        drawn = (
+            f"plot_counts({write_query('counts', asked)}, "
+            'title="Sentences with each frame element", '
+            f'measure="{measure.value}", codebook=codebook)'
+        )
+        names = ["code_frames", "count_codes", "plot_counts"]
+        lines = [first, "counts = count_codes(frames, corpus, codebook)", drawn]
+        picture = matrix_counts(table, measure=measure.value, codebook=codebook)
+        return View(table, picture, write_code(names, *lines))
+
+    def behind(row) -> tuple[str, str]:
+        asked = write_counted(code=row.code, statement_id=row.statement_id)
+        page = show_passages(frames.query(asked), corpus, codebook=codebook)
+        words = count_cell(row, measure="n", highest=0).words
+        shown = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
+        return head_passages(row, words, page, row.zero), write_code(
+            ["code_frames", "show_passages"], first, shown
+        )
+
+    return link({"Function": function, "Measure": measure}, view, behind)
+
+
+def explore_claims(corpus, codebook) -> Explorer:
+    """Claims × statements by one reading; a sign opens what the statements say, side by side."""
+    from helpers.coding.claims import code_claims
+    from helpers.coding.readings import read_coverage, read_readings
+    from helpers.comparing.stances import count_stances
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    readings = read_readings(corpus, codebook)
+    by_rule = code_claims(corpus, codebook)
+    if not len(codebook.codes) or (readings.empty and by_rule.empty):
+        return say_nothing(NO_CLAIMS)
+    coverage = read_coverage(corpus, codebook)
+    coders = [c for c in dict.fromkeys([*readings["coder"], *coverage["coder"]]) if c != "rules"]
+    # The same labels as in the tables: who read it, in words.
+    origins = {"shipped": "shipped", "rules": "rule"}
+    options = [(clean(origin_words(origins.get(c, "person"), c)), c) for c in [*coders, "rules"]]
+    reading = make_dropdown("Reading", options)
+
+    @lru_cache
+    def claims_of(coder: str) -> pd.DataFrame:
+        return by_rule if coder == "rules" else readings[readings["coder"] == coder]
+
+    @lru_cache
+    def stances_of(coder: str) -> pd.DataFrame:
+        seen = None if coder == "rules" else coverage[coverage["coder"] == coder]
+        return count_stances(claims_of(coder), corpus, codebook, coverage=seen)
+
+    groups = group_labels(dict.fromkeys(codebook.table["group"]), codebook)
+    issues = [(clean(label), group) for group, label in groups.items() if group]
+    issue = make_dropdown("Issue", [("All", ""), *issues])
+
+    def source() -> tuple[list[str], str]:
+        if reading.value == "rules":
+            return ["code_claims"], "claims = code_claims(corpus, codebook)"
+        asked = write_conditions(coder=reading.value)
+        return [
+            "read_readings"
+        ], f"claims = {write_query('read_readings(corpus, codebook)', asked)}"
+
+    def view() -> View:
+        asked = write_conditions(group=issue.value)
+        stances = stances_of(reading.value)
+        table = stances.query(asked) if asked else stances
+        names, first = source()
+        names = [*names, "count_stances", "plot_stances"]
+        counted = "stances = count_stances(claims, corpus, codebook)"
+        if reading.value != "rules":
+            names.append("read_coverage")
+            seen = write_query(
+                "read_coverage(corpus, codebook)", write_conditions(coder=reading.value)
+            )
+            counted = f"stances = count_stances(claims, corpus, codebook, coverage={seen})"
+        drawn = (
+            f"plot_stances({write_query('stances', asked)}, "
+            'title="Claims, supported and rejected", codebook=codebook)'
+        )
+        picture = matrix_stances(table, codebook=codebook)
+        return View(table, picture, write_code(names, first, counted, drawn))
+
+    def behind(row) -> tuple[str, str]:
+        asked = f"{write_counted(code=row.code)} and statement_id in {write_list(corpus.compared)}"
+        claims = claims_of(reading.value).query(asked)
+        page = show_passages(claims, corpus, codebook=codebook, side_by_side=True)
+        names, first = source()
+        shown = (
+            f"show_passages({write_query('claims', asked)}, "
+            "corpus, codebook=codebook, side_by_side=True)"
+        )
+        return head_passages(row, stance_cell(row).words, page, ""), write_code(
+            [*names, "show_passages"], first, shown
+        )
+
+    return link({"Reading": reading, "Issue": issue}, view, behind)
+
+
+def explore_slogans(corpus, codebook) -> Explorer:
+    """Families of slogans × statements; a sign opens the occurrences in place."""
+    from helpers.coding.slogans import find_slogans
+    from helpers.comparing.families import count_families, group_slogans
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    slogans = find_slogans(corpus, codebook)
+    kinds = list(dict.fromkeys(slogans["kind"]))
+    kind = make_dropdown("Kind", [("All", ""), *((clean(name), name) for name in kinds)])
+    certainty = make_dropdown("Certainty", [("certain", "certain"), ("certain and arguable", "")])
+
+    @lru_cache
+    def families_of(kind: str, certainty: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+        asked = write_conditions(kind=kind, certainty=certainty)
+        families = group_slogans(slogans.query(asked) if asked else slogans)
+        return families, count_families(families, corpus)
+
+    def source() -> list[str]:
+        asked = write_conditions(kind=kind.value, certainty=certainty.value)
+        found = write_query("find_slogans(corpus, codebook)", asked)
+        return [f"families = group_slogans({found})"]
+
+    def view() -> View:
+        _, table = families_of(kind.value, certainty.value)
+        picture = matrix_families(table) if len(table) else f'<p class="sbs-note">{NO_SLOGAN}</p>'
+        drawn = 'plot_slogans(count_families(families, corpus), title="Slogans in each statement")'
+        names = ["count_families", "find_slogans", "group_slogans", "plot_slogans"]
+        return View(table, picture, write_code(names, *source(), drawn))
+
+    def behind(row) -> tuple[str, str]:
+        families, _ = families_of(kind.value, certainty.value)
+        # Where only the pattern is the same, its other fillings in the statement are shown.
+        what = {"code": row.code} if row.match and not row.n else {"family": row.family}
+        asked = write_counted(**what, statement_id=row.statement_id)
+        page = show_passages(families.query(asked), corpus, codebook=codebook)
+        shown = f"show_passages({write_query('families', asked)}, corpus, codebook=codebook)"
+        names = ["find_slogans", "group_slogans", "show_passages"]
+        return head_passages(row, match_cell(row).words, page, row.zero), write_code(
+            names, *source(), shown
+        )
+
+    return link({"Kind": kind, "Certainty": certainty}, view, behind)

@@ -1,0 +1,141 @@
+"""Matrices as HTML tables of real buttons: what stands in the cells of a figure, to be clicked.
+
+Each button has the row number of its table as key (`data-key`), so that what was chosen is
+`table.loc[int(key)]`, and says in words what its sign means.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import groupby
+
+import pandas as pd
+
+from helpers.showing.escape import escape
+from helpers.showing.signs import (
+    MATCH_SIGNS,
+    STANCE_COLOURS,
+    Cell,
+    count_cell,
+    count_legend,
+    group_labels,
+    match_cell,
+    match_legend,
+    origin_words,
+    shorten,
+    stance_cell,
+    stance_legend,
+)  # fmt: skip
+
+NOTHING = "There is nothing to show here."
+SHADES = 10
+
+# The same labels and words come back in every cell of a row and a column.
+_label = lru_cache(maxsize=10_000)(escape)
+
+
+def matrix_counts(counts: pd.DataFrame, *, measure: str = "n", codebook=None) -> str:
+    """Codes × statements from rows of a counts table; keys are its row numbers."""
+    highest = float(counts[measure].max()) if len(counts) else 0.0
+    cells = [count_cell(row, measure=measure, highest=highest) for row in counts.itertuples()]
+    legend = count_legend(counts, measure=measure)
+    look = {"corner": "Code", "detail": "function", "codebook": codebook}
+    if measure == "n":
+        cells, legend = shorten(cells, legend, counts)
+    return _matrix(counts, cells, legend, key="code", **look)
+
+
+def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:
+    """Claims × statements from rows of a stances table; keys are its row numbers."""
+    cells = [stance_cell(row) for row in stances.itertuples()]
+    by_rule = len(stances) > 0 and (stances["origin"] == "rule").all()
+    legend = stance_legend(stances)
+    if by_rule and (stances["stance"] != "").any():
+        legend.append(("dashed frame", "suggested by rule, read by nobody"))
+    cells, legend = shorten(cells, legend, stances)
+    look = {"corner": "Claim", "by_rule": by_rule, "codebook": codebook}
+    return _matrix(stances, cells, legend, key="code", **look)
+
+
+def matrix_families(families: pd.DataFrame) -> str:
+    """Families of slogans × statements; keys are row numbers of the table of families."""
+    cells = [match_cell(row) for row in families.itertuples()]
+    cells, legend = shorten(cells, match_legend(families), families)
+    return _matrix(families, cells, legend, key="family", corner="Slogan")
+
+
+def _matrix(
+    table: pd.DataFrame, cells: list[Cell], legend: list[tuple[str, str]], *,
+    key: str, corner: str, detail: str = "", by_rule: bool = False, codebook=None,
+) -> str:  # fmt: skip
+    if table.empty:
+        return f'<p class="sbs-note">{NOTHING}</p>'
+    columns = list(dict.fromkeys(table["statement_id"]))
+    groups = "group" in table and (table["group"] != "").any()
+    details = bool(detail) and detail in table and (table[detail] != "").any()
+    head = f'<th scope="col" class="sbs-corner">{corner}</th>'
+    head += (
+        f'<th scope="col" class="sbs-detail">{escape(detail.capitalize())}</th>' if details else ""
+    )
+    head += "".join(f'<th scope="col"><bdi>{escape(name)}</bdi></th>' for name in columns)
+    width = len(columns) + 1 + details
+    labels = group_labels(set(table["group"]), codebook) if groups else {}
+    places = {
+        place: number
+        for number, place in enumerate(zip(table[key], table["statement_id"], strict=True))
+    }
+    rows = []
+    heads = table.drop_duplicates(key)
+    for group, members in groupby(heads.itertuples(), key=lambda row: row.group if groups else ""):
+        if groups:
+            rows.append(
+                f'<tr class="sbs-group"><th scope="rowgroup" colspan="{width}">'
+                f"<span><bdi>{escape(labels[group])}</bdi></span></th></tr>"
+            )
+        for row in members:
+            label = f'<th scope="row" dir="auto">{escape(row.label)}</th>'
+            label += (
+                f'<td class="sbs-detail">{escape(getattr(row, detail))}</td>' if details else ""
+            )
+            buttons = []
+            for name in columns:
+                place = places.get((getattr(row, key), name))
+                if place is None:
+                    buttons.append("<td></td>")
+                    continue
+                where = f"{_label(row.label)}, {_label(name)}"
+                buttons.append(_button(table.index[place], cells[place], where, by_rule))
+            rows.append(f"<tr>{label}{''.join(buttons)}</tr>")
+    origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
+    origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
+    said = f'<p class="sbs-meta" dir="auto">{escape(origin)}</p>' if origin else ""
+    return (
+        f'{said}<div class="sbs-grid" role="region" tabindex="-1" '
+        f'aria-label="Matrix, {corner.lower()}s by statement">'
+        f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
+        f'<ul class="sbs-legend" aria-label="What the signs mean">{_legend(legend)}</ul>'
+    )
+
+
+def _button(key: int, cell: Cell, place: str, by_rule: bool) -> str:
+    """A cell; `place` is the label of its row and its column, escaped."""
+    kind = f"sbs-{cell.kind}"
+    # Shades as classes, not as styles: cells that look alike then share their style.
+    shade = f" sbs-shade-{round(cell.shade * SHADES)}" if cell.kind == "count" else ""
+    colour = f' style="color:{STANCE_COLOURS[cell.kind]}"' if cell.kind in STANCE_COLOURS else ""
+    is_sign = cell.kind in STANCE_COLOURS or cell.lead in MATCH_SIGNS.values()
+    rule = " sbs-by-rule" if by_rule and cell.kind != "zero" else ""
+    lead = (
+        f'<span class="sbs-sign"{colour}>{_label(cell.lead)}</span>'
+        if is_sign
+        else _label(cell.lead)
+    )
+    beside = f" <small>{_label(cell.beside)}</small>" if cell.beside else ""
+    return (
+        f'<td><button type="button" tabindex="-1" class="{kind}{shade}{rule}" data-key="{key}" '
+        f'aria-label="{place}: {_label(cell.words)}">{lead}{beside}</button></td>'
+    )
+
+
+def _legend(entries: list[tuple[str, str]]) -> str:
+    return "".join(f"<li><b>{escape(sign)}</b> {escape(meaning)}</li>" for sign, meaning in entries)

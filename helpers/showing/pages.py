@@ -1,0 +1,234 @@
+"""Statements, passages and tables as HTML: what a class reads.
+
+Every `show_` function gives back a `Page`. All text goes through `escape`; what is marked is always
+marked in words or signs too, never by colour alone.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pandas as pd
+
+from helpers.reading.roles import COUNTED_ROLES
+from helpers.showing.escape import clean, escape
+from helpers.showing.listing import ROLE_WORDS, list_sentences, quoted_inside, say_once
+from helpers.showing.running import Passage, code_label, read_labels, show_running
+from helpers.showing.signs import number
+
+PASSAGE_LIMIT = 200
+# A date or an id in a cell is not broken at its hyphens.
+LONGEST_UNBROKEN = 16
+UNCOUNTED = ("furniture", "repeat")
+NOTHING = "There is no passage here."
+NO_STATEMENT = (
+    "There is no statement yet. Put texts into the corpus folder and run all cells again."
+)
+
+
+class Page(str):
+    """HTML that a notebook shows; printed, it is its own source."""
+
+    __slots__ = ()
+
+    def _repr_html_(self) -> str:
+        # MathJax would set "$5 and $6" as a formula; this is the class that it leaves alone.
+        return f'<style>{style_sheet()}</style><div class="mathjax_ignore">{self}</div>'
+
+    def __repr__(self) -> str:
+        return f"Page of {len(self):,} letters of HTML; the last line of a cell shows it."
+
+
+@lru_cache(maxsize=1)
+def style_sheet() -> str:
+    """The one style sheet of everything that is shown as HTML."""
+    return Path(__file__).with_name("style.css").read_text(encoding="utf-8")
+
+
+def show_text(
+    corpus, statement_id: str, *, codings: pd.DataFrame | None = None, codebook=None,
+    furniture: bool = True, quotes: bool = True,
+) -> Page:  # fmt: skip
+    """A statement as running text, with roles, quoted words and (if given) coded passages marked.
+
+    `furniture=False` leaves out furniture and repeats and says so; `quotes=False` leaves quoted
+    words unmarked. Labels of codes come from `codebook`, else from their ids. KeyError if there is
+    no such statement.
+    """
+    body = _statement(corpus, statement_id, codings, codebook, furniture, quotes)
+    return Page(f'<article class="sbs"><div class="sbs-page">{body}</div></article>')
+
+
+def show_parallel(
+    corpus, left: str = "", right: str = "", *, codings: pd.DataFrame | None = None, codebook=None,
+    furniture: bool = True, quotes: bool = True,
+) -> Page:  # fmt: skip
+    """Two statements side by side, each as `show_text` shows it; one below the other if narrow.
+
+    Without names the first two statements of the comparison.
+    """
+    if corpus.statements.empty:
+        return Page(f'<div class="sbs"><p class="sbs-note">{NO_STATEMENT}</p></div>')
+    first, second = (corpus.compared * 2)[:2]
+    columns = "".join(
+        f"<article>{_statement(corpus, name, codings, codebook, furniture, quotes)}</article>"
+        for name in (left or first, right or second)
+    )
+    return Page(f'<div class="sbs"><div class="sbs-two">{columns}</div></div>')
+
+
+def show_passages(
+    codings: pd.DataFrame, corpus, *, codebook=None, side_by_side: bool = False
+) -> Page:
+    """Passages in their whole sentences, each with who speaks where, and why it was coded.
+
+    One item per sentence, code and coder, in the order of the table. `side_by_side=True` gives
+    every statement a column. Labels of codes come from `codebook`, else from their ids.
+    """
+    if codings.empty:
+        return Page(f'<div class="sbs"><p class="sbs-note">{NOTHING}</p></div>')
+    labels = read_labels(codebook)
+    common = say_once(codings, labels)
+    items = list(
+        list_sentences(codings, corpus, labels, {*common, *(["statement"] * side_by_side)})
+    )
+    sentences = len(codings[["statement_id", "sentence"]].drop_duplicates())
+    said = [f"{number(sentences, 'sentence')}, {number(len(codings), 'passage')}", *common.values()]
+    if len(items) > PASSAGE_LIMIT:
+        said.append(f"the first {PASSAGE_LIMIT} are shown")
+        items = items[:PASSAGE_LIMIT]
+    note = (
+        f'<p class="sbs-note sbs-tally" dir="auto">{" · ".join(escape(fact) for fact in said)}</p>'
+    )
+    if not side_by_side:
+        listed = "".join(item for _, item in items)
+        return Page(f'<div class="sbs">{note}<ol class="sbs-passages">{listed}</ol></div>')
+    columns = []
+    for name in (name for name in corpus.statements.index if any(name == of for of, _ in items)):
+        listed = "".join(item for of, item in items if of == name)
+        head = f'<p class="sbs-column-head sbs-head"><bdi>{escape(name)}</bdi></p>'
+        columns.append(f'<section>{head}<ol class="sbs-passages">{listed}</ol></section>')
+    return Page(f'<div class="sbs">{note}<div class="sbs-columns">{"".join(columns)}</div></div>')
+
+
+def show_table(table: pd.DataFrame, *, caption: str) -> Page:
+    """A table with a caption and no empty header cell; a named index becomes the first column."""
+    if table.index.name:
+        table = table.reset_index()
+    if table.empty:
+        return Page(
+            f'<div class="sbs"><p class="sbs-head" dir="auto">{escape(caption)}</p>'
+            '<p class="sbs-note">This table has no rows.</p></div>'
+        )
+    figures = {name for name in table.columns if pd.api.types.is_numeric_dtype(table[name])}
+    figures -= {name for name in figures if pd.api.types.is_bool_dtype(table[name])}
+    head = "".join(
+        f'<th scope="col"{_look(name in figures, name)} dir="auto">{_column(name)}</th>'
+        for name in table.columns
+    )
+    rows = []
+    for values in table.itertuples(index=False, name=None):
+        tags = ['th scope="row"', *["td"] * (len(values) - 1)]
+        cells = [
+            f'<{tag}{_look(name in figures, cell)} dir="auto">{escape(cell)}</{tag.split()[0]}>'
+            for tag, name, cell in zip(tags, table.columns, map(_cell, values), strict=True)
+        ]
+        rows.append(f"<tr>{''.join(cells)}</tr>")
+    return Page(
+        f'<div class="sbs"><div class="sbs-scroll" tabindex="0" role="region" '
+        f'aria-label="{escape(caption)}"><table class="sbs-table"><caption dir="auto">'
+        f"{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
+        "</table></div></div>"
+    )
+
+
+def show_problems(corpus) -> Page:
+    """Everything that could not be used, one sentence each, with what mends it."""
+    if corpus.problems.empty:
+        return Page('<div class="sbs"><p>Everything could be read.</p></div>')
+    items = "".join(
+        f'<li dir="auto"><strong>{escape(row.file)}</strong>'
+        f"{f', {escape(row.place)}' if row.place else ''}: {escape(row.what)}"
+        f"{f'; {escape(row.mend)}' if row.mend else ''}.</li>"
+        for row in corpus.problems.itertuples()
+    )
+    count = number(len(corpus.problems), "thing")
+    head = f"{count} could not be used or should be looked at:"
+    listed = f'<ul class="sbs-passages">{items}</ul>'
+    return Page(f'<div class="sbs"><p class="sbs-head">{head}</p>{listed}</div>')
+
+
+def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bool) -> str:
+    """Head and paragraphs of one statement."""
+    row = corpus.statements.loc[name]
+    facts = [row["organisation"], row["date"] or "no date", f"{row['words']:,} words counted"]
+    parts = [
+        f'<p class="sbs-head"><bdi>{escape(name)}</bdi></p>',
+        f'<p class="sbs-meta" dir="auto">{" · ".join(escape(fact) for fact in facts if fact)}</p>',
+    ]
+    paragraphs = corpus.paragraphs[corpus.paragraphs["statement_id"] == name]
+    hidden = paragraphs["role"].isin(UNCOUNTED)
+    if not furniture and hidden.any():
+        said = f"{number(int(hidden.sum()), 'paragraph')} of furniture and repeats not shown."
+        parts.append(f'<p class="sbs-note">{said}</p>')
+        paragraphs = paragraphs[~hidden]
+    voices = corpus.voices[corpus.voices["statement_id"] == name] if quotes else None
+    if voices is not None and len(voices):
+        parts.append(
+            '<p class="sbs-note"><span class="sbs-quoted">Like this</span>: quoted words.</p>'
+        )
+    passages = _passages(codings, name, read_labels(codebook))
+    text, language = corpus.text(name), escape(row["language"])
+    spoken = f' lang="{language}"' if language else ""
+    for paragraph in paragraphs.itertuples():
+        quoted = [] if voices is None else quoted_inside(voices, paragraph)
+        inside = [p for p in passages if p.start < paragraph.end and paragraph.start < p.end]
+        running = show_running(text, paragraph.start, paragraph.end, inside, quoted)
+        parts.append(_paragraph(paragraph, running, spoken))
+    return "".join(parts)
+
+
+def _paragraph(paragraph, running: str, spoken: str) -> str:
+    counted = paragraph.role in COUNTED_ROLES
+    label = ""
+    if paragraph.role != "body":
+        words = escape(ROLE_WORDS.get(paragraph.role, paragraph.role))
+        why = f": {escape(paragraph.why)}" if paragraph.why and not counted else ""
+        label = f'<span class="sbs-label">{words}{why}</span>'
+    dimmed = "" if counted else " sbs-uncounted"
+    return (
+        f'<div class="sbs-para sbs-role-{escape(paragraph.role)}{dimmed}">{label}'
+        f'<p dir="auto"{spoken}>{running}</p></div>'
+    )
+
+
+def _passages(codings: pd.DataFrame | None, name: str, labels: dict[str, str]) -> list[Passage]:
+    if codings is None:
+        return []
+    here = codings[codings["statement_id"] == name].sort_values(["start", "end"], kind="stable")
+    found = zip(
+        here["start"],
+        here["end"],
+        (code_label(row, labels) for row in here.itertuples()),
+        strict=True,
+    )
+    return list(dict.fromkeys(Passage(*passage) for passage in found))
+
+
+def _look(is_figure: bool, cell: object) -> str:
+    short = len(str(cell)) <= LONGEST_UNBROKEN
+    return ' class="sbs-figure"' if is_figure else ' class="sbs-short"' if short else ""
+
+
+def _column(name: object) -> str:
+    """A header cell is never empty."""
+    return escape(str(name).replace("_", " ")) or "(no name)"
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, float):
+        return "" if pd.isna(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    return "" if value is None or value is pd.NA else clean(value) or "–"

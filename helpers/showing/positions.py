@@ -1,0 +1,125 @@
+"""Where in a statement passages stand, as a share of what is counted: the table, the drawing."""
+
+from __future__ import annotations
+
+import numpy as np
+import pandas as pd
+
+from helpers.reading.roles import COUNTED_ROLES
+from helpers.showing.canvas import INK, LINE, MARGIN, QUIET, Canvas
+from helpers.showing.escape import plain
+
+LANE_COLOURS = ("#0072B2", "#B84A00", "#00724F", "#8A4B76", "#333333", "#8A6100")
+# Marks and how large they are drawn, so that all look equally heavy.
+LANE_MARKS = {
+    "o": 0.68,
+    "s": 0.62,
+    "^": 0.74,
+    "D": 0.58,
+    "v": 0.74,
+    "P": 0.78,
+    "X": 0.74,
+    "*": 0.98,
+}
+LANE_OF_LAYER = {"slogan": "kind", "claim": "polarity"}
+
+
+def place_codings(codings: pd.DataFrame, corpus) -> pd.DataFrame:
+    """The passages in counted roles of the compared statements, with `share` and `lane` added.
+
+    `share` runs from 0 (first character of title, body and calls) to 1 (the last); `lane` is the
+    group of the code, which is what its id has before the point, for slogans the kind, for claims
+    the polarity.
+    """
+    kept = codings[
+        codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(corpus.compared)
+    ]
+    counted = corpus.paragraphs[corpus.paragraphs["role"].isin(COUNTED_ROLES)]
+    pages = dict(iter(counted.groupby("statement_id", sort=False)))
+    shares = pd.Series(0.0, index=kept.index)
+    for name, here in kept.groupby("statement_id", sort=False):
+        starts = pages[name]["start"].to_numpy()
+        lengths = pages[name]["end"].to_numpy() - starts
+        before = np.concatenate([[0], np.cumsum(lengths)])
+        paragraph = np.searchsorted(starts, here["start"].to_numpy(), side="right") - 1
+        into = here["start"].to_numpy() - starts[paragraph]
+        shares[here.index] = (before[paragraph] + into) / max(before[-1], 1)
+    return kept.assign(share=shares.clip(0, 1), lane=_lanes(kept))
+
+
+def _lanes(codings: pd.DataFrame) -> pd.Series:
+    group = codings["code"].str.replace(r"\..*", "", regex=True).str.replace("-", " ")
+    for layer, column in LANE_OF_LAYER.items():
+        if column in codings:
+            group = group.mask(codings["layer"] == layer, codings[column])
+    return group.astype("str").replace("", "other")
+
+
+def draw_positions(
+    canvas: Canvas, y: float, places: pd.DataFrame, shown: list[str], lanes: list[str]
+) -> float:
+    """Draws a row for each statement shown, from y downwards; gives back the y below the legend."""
+    labels = {name: canvas.wrap(name, canvas.width * 0.24) for name in shown}
+    left = MARGIN + max(canvas.measure(line) for lines in labels.values() for line in lines)
+    left += canvas.size
+    right = canvas.width - MARGIN - canvas.measure("100 %") / 2
+    for share in (0, 25, 50, 75, 100):
+        x = left + (right - left) * share / 100
+        canvas.text(x, y + canvas.line / 2, f"{share} %", scale=0.9, ha="center", color=QUIET)
+    y += canvas.line * 1.2
+    top, lane = y, canvas.size
+    middles: dict[str, float] = {}
+    for name in shown:
+        height = max(lane * (len(lanes) + 0.8), canvas.line * (len(labels[name]) + 0.4))
+        canvas.rule(MARGIN, y, canvas.width - MARGIN)
+        middles[name] = y + height / 2
+        for place, line in enumerate(labels[name]):
+            offset = (place - (len(labels[name]) - 1) / 2) * canvas.line
+            canvas.text(left - canvas.size * 0.8, middles[name] + offset, line, ha="right")
+        y += height
+    canvas.rule(MARGIN, y, canvas.width - MARGIN)
+    for share in (0, 25, 50, 75, 100):
+        x = left + (right - left) * share / 100
+        canvas.axes.plot([x, x], [top, y], color=LINE, linewidth=0.6, zorder=0)
+    drawn = places[places["statement_id"].isin(shown)]
+    for number_, name in enumerate(lanes):
+        here = drawn[drawn["lane"] == name]
+        offset = (number_ - (len(lanes) - 1) / 2) * lane
+        mark, scale, colour = _lane_look(number_)
+        canvas.axes.scatter(
+            left + (right - left) * here["share"],
+            here["statement_id"].map(middles).astype(float) + offset,
+            s=(canvas.size * scale) ** 2,
+            marker=mark,
+            color=colour,
+            linewidths=0.5,
+            edgecolors="white",
+            zorder=3,
+        )
+    return _lane_legend(canvas, y + canvas.line * 0.5, lanes)
+
+
+def _lane_look(place: int) -> tuple[str, float, str]:
+    """Mark, size and colour of a lane; with more lanes than marks their pairing differs."""
+    mark = list(LANE_MARKS)[place % len(LANE_MARKS)]
+    return mark, LANE_MARKS[mark], LANE_COLOURS[place % len(LANE_COLOURS)]
+
+
+def _lane_legend(canvas: Canvas, y: float, lanes: list[str]) -> float:
+    """The marks with their groups, from the upper lane to the lowest."""
+    x, side = MARGIN, canvas.size
+    for place, name in enumerate(lanes):
+        words = plain(name)
+        needed = side * 1.5 + canvas.measure(words, scale=0.9) + side * 1.6
+        if x > MARGIN and x + needed > canvas.width:
+            x, y = MARGIN, y + canvas.line
+        lines = canvas.wrap(name, canvas.width - 2 * MARGIN - side * 1.5, scale=0.9)
+        mark, scale, colour = _lane_look(place)
+        spot = {"marker": mark, "color": colour, "markersize": side * scale, "markeredgewidth": 0}
+        canvas.axes.plot([x + side / 2], [y + canvas.line / 2], **spot)
+        for line_number, line in enumerate(lines):
+            middle = y + canvas.line * (line_number + 0.5)
+            canvas.text(x + side * 1.5, middle, line, scale=0.9, color=INK)
+        y += canvas.line * (len(lines) - 1)
+        x += needed
+    return y + canvas.line

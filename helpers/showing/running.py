@@ -1,0 +1,76 @@
+"""Running text with marks in it: coded passages, also overlapping ones, and quoted words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import NamedTuple
+
+from helpers.showing.escape import escape, escape_part
+
+
+class Passage(NamedTuple):
+    """Where something stands in a text, and what it is called there; no label, no chip."""
+
+    start: int
+    end: int
+    label: str
+
+
+def read_labels(codebook) -> dict[str, str]:
+    """Labels by code; empty without a codebook."""
+    return {} if codebook is None else {code.id: code.label for code in codebook.codes}
+
+
+def code_label(row, labels: dict[str, str]) -> str:
+    """The label of a coding's code; without a codebook the words of its id."""
+    return labels.get(row.code) or row.code.replace(".", ": ").replace("-", " ")
+
+
+def show_running(
+    text: str, start: int, end: int, marks: list[Passage], quoted: list[Passage]
+) -> str:
+    """The HTML of text[start:end], its passages in `<mark>`, its quoted words in a `<span>`.
+
+    After each passage stands a chip with its label. Passages that overlap are numbered where they
+    begin and on their chip, so that their extent can be told.
+    """
+    clipped = [p._replace(start=max(p.start, start), end=min(p.end, end)) for p in marks]
+    numbers = _numbers(clipped)
+    spoken = [p._replace(start=max(p.start, start), end=min(p.end, end)) for p in quoted]
+    edges = sorted({start, end, *(e for p in (*clipped, *spoken) for e in (p.start, p.end))})
+    parts = []
+    for left, right in pairwise(edges):
+        inside = [p for p in clipped if p.start <= left < p.end]
+        piece = escape_part(text[left:right])
+        begin = "".join(
+            f"<sup>{numbers[p]}</sup>" for p in inside if p.start == left and p in numbers
+        )
+        if inside:
+            extents = {(p.start, p.end) for p in inside}
+            twice = ' class="sbs-twice"' if len(extents) > 1 else ""
+            piece = f"<mark{twice}>{begin}{piece}</mark>"
+        said = next((p.label for p in spoken if p.start <= left < p.end), "")
+        if said:
+            piece = f'<span class="sbs-quoted" title="{escape(said)}">{piece}</span>'
+        parts.append(
+            piece + "".join(_chip(p, numbers) for p in clipped if p.end == right and p.label)
+        )
+    return "".join(parts)
+
+
+def _chip(passage: Passage, numbers: dict[Passage, int]) -> str:
+    numbered = f"{numbers[passage]} " if passage in numbers else ""
+    return f' <span class="sbs-chip">{numbered}<bdi>{escape(passage.label)}</bdi></span>'
+
+
+def _numbers(passages: list[Passage]) -> dict[Passage, int]:
+    """Numbers for the passages that overlap one of another extent, in the order of the text."""
+    overlapping = [
+        p
+        for p in sorted(set(passages))
+        if p.label and any(
+            q.start < p.end and p.start < q.end and (q.start, q.end) != (p.start, p.end)
+            for q in passages
+        )
+    ]  # fmt: skip
+    return {p: place for place, p in enumerate(overlapping, start=1)}

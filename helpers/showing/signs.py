@@ -1,0 +1,193 @@
+"""What stands in a cell, as a sign and in words: the same in figures, matrices and alt texts.
+
+A sign never depends on its colour: supporting, rejecting, hedged, quoted and the four kinds of
+nothing differ in shape, and every figure and matrix explains in words the signs that it shows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+ZERO_SIGNS = {
+    "searched, not found": "0",
+    "read, not there": "–",
+    "nobody has looked": "?",
+    "could not be searched": "×",
+}
+# Filled where every such passage or one of them is flat, open where all are hedged.
+STANCE_SIGNS = {
+    ("supports", "flat"): "▲",
+    ("supports", "hedged"): "△",
+    ("rejects", "flat"): "▼",
+    ("rejects", "hedged"): "▽",
+    ("both", "flat"): "◆",
+    ("both", "hedged"): "◇",
+    ("quoted", ""): "“ ”",
+}
+MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}
+ORIGIN_SIGNS = {"rule": "⚙", "shipped": "▣", "person": "✎"}
+STANCE_COLOURS = {
+    "supports": "#0072B2",
+    "rejects": "#B84A00",
+    "both": "#333333",
+    "quoted": "#595959",
+}
+MANY = 12
+STANCE_WORDS = {
+    "supports": "supports it",
+    "rejects": "rejects it",
+    "both": "both supports and rejects it",
+    "quoted": "only in words of others that are quoted",
+}
+
+
+class Cell(NamedTuple):
+    """One cell: the sign that leads, what stands small beside it, both in words, and its shade.
+
+    `shade` runs from 0 to 1; `kind` is `zero`, `count`, `match` or a stance.
+    """
+
+    lead: str
+    beside: str
+    words: str
+    kind: str
+    shade: float = 0.0
+
+
+def count_cell(row, *, measure: str, highest: float) -> Cell:
+    """A row of a counts table; the rate never stands without the number it comes from."""
+    if row.zero:
+        return Cell(zero_sign(row.zero), "", row.zero, "zero")
+    rate = f"{row.per_1000:.1f}"
+    words = f"{number(row.n, 'sentence')}, {rate} per 1,000 words"
+    quoted = f"({row.quoted})" if row.quoted else ""
+    if row.quoted:
+        words = (
+            f"{words}, {row.quoted} more only in quoted words"
+            if row.n
+            else (f"only in quoted words: {number(row.quoted, 'sentence')}")
+        )
+    if not row.n:
+        return Cell(quoted, "", words, "count")
+    lead, other = (str(row.n), rate) if measure == "n" else (rate, str(row.n))
+    shade = (row.n if measure == "n" else row.per_1000) / highest if highest else 0.0
+    return Cell(lead, f"{other} {quoted}".strip(), words, "count", shade)
+
+
+def stance_cell(row) -> Cell:
+    """A row of a stances table."""
+    if not row.stance:
+        return Cell(zero_sign(row.zero), "", row.zero or "nobody has looked", "zero")
+    passages = {
+        "supports": str(row.supports),
+        "rejects": str(row.rejects),
+        "both": f"{row.supports}/{row.rejects}",
+        "quoted": str(row.quoted),
+    }[row.stance]
+    words = f"{STANCE_WORDS[row.stance]}, {_passages(row)}"
+    if row.certainty == "hedged":
+        words = f"{words}, hedged"
+    sign = STANCE_SIGNS.get(
+        (row.stance, row.certainty or ""), STANCE_SIGNS.get((row.stance, "flat"), "")
+    )
+    return Cell(sign, passages, words, row.stance)
+
+
+def match_cell(row) -> Cell:
+    """A row of a table of slogan families."""
+    if not row.match:
+        return Cell(zero_sign(row.zero), "", row.zero or "searched, not found", "zero")
+    times = "" if not row.n else "once" if row.n == 1 else f"{row.n} times"
+    words = f"{row.match}, {times}" if times else f"{row.match} filled with other words"
+    return Cell(MATCH_SIGNS[row.match], str(row.n) if row.n > 1 else "", words, "match")
+
+
+def count_legend(counts, *, measure: str) -> list[tuple[str, str]]:
+    """Signs of a counts table and what they mean; only those that occur."""
+    entries = []
+    if (counts["n"] > 0).any():
+        both = ("sentences in the statement's own words", "the same per 1,000 words")
+        order = both if measure == "n" else (both[1], both[0])
+        example = ("3", "1.2") if measure == "n" else ("1.2", "3")
+        entries.append((example[0], f"{order[0]}, stronger colour where more"))
+        entries.append((f"small {example[1]}", order[1]))
+    if (counts["quoted"] > 0).any():
+        entries.append(("(2)", "sentences that only quote it from others"))
+    return entries + zero_legend(counts["zero"])
+
+
+def stance_legend(stances) -> list[tuple[str, str]]:
+    """Signs of a stances table and what they mean; only those that occur."""
+    present = set(zip(stances["stance"], stances["certainty"], strict=True))
+    entries = [
+        (sign, stance if certainty != "hedged" else f"{stance}, hedged throughout")
+        for (stance, certainty), sign in STANCE_SIGNS.items()
+        if (stance, certainty) in present
+    ]
+    if entries:
+        entries.append(("small number", "passages; at ◆ for/against"))
+    return entries + zero_legend(stances["zero"])
+
+
+def match_legend(families) -> list[tuple[str, str]]:
+    """Signs of a table of families and what they mean; only those that occur."""
+    present = set(families["match"])
+    entries = [(sign, match) for match, sign in MATCH_SIGNS.items() if match in present]
+    if (families["n"] > 1).any():
+        entries.append(("small number", "how often"))
+    return entries + zero_legend(families["zero"])
+
+
+def zero_legend(zeros: Iterable[str]) -> list[tuple[str, str]]:
+    """The kinds of nothing that occur."""
+    present = set(zeros)
+    return [(sign, zero) for zero, sign in ZERO_SIGNS.items() if zero in present]
+
+
+def shorten(
+    cells: list[Cell], legend: list[tuple[str, str]], table
+) -> tuple[list[Cell], list[tuple[str, str]]]:
+    """Cells and legend without what stands small, where there are too many statements for it."""
+    if table["statement_id"].nunique() <= MANY:
+        return cells, legend
+    said = f"for more than {MANY} statements the small numbers are left out"
+    kept = [(sign, meaning) for sign, meaning in legend if not sign.startswith("small")]
+    return [cell._replace(beside="") for cell in cells], [*kept, ("", said)]
+
+
+def origin_words(origin: str, coder: str) -> str:
+    """Where a coding comes from, as sign and words."""
+    sign = f"{ORIGIN_SIGNS[origin]} " if origin in ORIGIN_SIGNS else ""
+    said = {"rule": "suggested by rule", "shipped": "shipped reading"}.get(
+        origin, f"read by {coder}"
+    )
+    return f"{sign}{said}" if origin else ""
+
+
+def group_labels(groups: Iterable[str], codebook) -> dict[str, str]:
+    """What groups of codes are called; without a codebook the words of their ids."""
+    named = {} if codebook is None else {group.id: group.label for group in codebook.groups}
+    return {group: named.get(group) or _spoken(group) for group in groups}
+
+
+def _spoken(name: str) -> str:
+    """`two-enemies` as `Two enemies`; anything that is no id as it is."""
+    words = name.replace("-", " ")
+    return words[:1].upper() + words[1:] if name == name.lower() and " " not in name else name
+
+
+def number(count: int, noun: str) -> str:
+    """`1 sentence`, `1,200 sentences`."""
+    return f"{count:,} {noun}{'s' * (count != 1)}"
+
+
+def zero_sign(zero: str) -> str:
+    """The sign of a kind of nothing; a question mark for one that is not known."""
+    return ZERO_SIGNS.get(zero, "?")
+
+
+def _passages(row) -> str:
+    if row.stance == "both":
+        return f"{number(row.supports, 'passage')} for, {row.rejects} against"
+    return number(getattr(row, row.stance), "passage")

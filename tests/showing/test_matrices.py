@@ -1,0 +1,68 @@
+"""Matrices are tables of real buttons that say in words what their signs mean."""
+
+import pytest
+from payloads import PAYLOADS
+from showing.invented import counts, families, stances
+from showing.test_escape import read
+
+from helpers.showing.matrices import matrix_counts, matrix_families, matrix_stances
+
+
+def test_a_matrix_of_counts() -> None:
+    table = counts(("crew", "x", 3, 1, ""), ("city", "x", 0, 0, "read, not there"))
+    assert matrix_counts(table) == (
+        '<p class="sbs-meta" dir="auto">⚙ suggested by rule</p>'
+        '<div class="sbs-grid" role="region" tabindex="-1" aria-label="Matrix, codes by statement">'
+        '<table><thead><tr><th scope="col" class="sbs-corner">Code</th>'
+        '<th scope="col" class="sbs-detail">Function</th><th scope="col"><bdi>crew</bdi></th>'
+        '<th scope="col"><bdi>city</bdi></th></tr></thead><tbody>'
+        '<tr class="sbs-group"><th scope="rowgroup" colspan="4"><span><bdi>Two sides</bdi></span>'
+        '</th></tr><tr><th scope="row" dir="auto">Label of x</th><td class="sbs-detail">cause</td>'
+        '<td><button type="button" tabindex="-1" class="sbs-count sbs-shade-10" data-key="0" '
+        'aria-label="Label of x, crew: 3 sentences, 6.0 per 1,000 words, 1 more only in quoted '
+        'words">3 <small>6.0 (1)</small></button></td>'
+        '<td><button type="button" tabindex="-1" class="sbs-zero" data-key="1" '
+        'aria-label="Label of x, city: read, not there">–</button></td></tr></tbody></table></div>'
+        '<ul class="sbs-legend" aria-label="What the signs mean">'
+        "<li><b>3</b> sentences in the statement&#x27;s own words, stronger colour where more</li>"
+        "<li><b>small 1.2</b> the same per 1,000 words</li>"
+        "<li><b>(2)</b> sentences that only quote it from others</li>"
+        "<li><b>–</b> read, not there</li></ul>"
+    )
+
+
+def test_keys_are_the_rows_of_the_whole_table() -> None:
+    table = counts(("crew", "x", 1, 0, ""), ("crew", "y", 2, 0, ""))
+    assert 'data-key="1"' in matrix_counts(table.query('code == "y"'))
+
+
+def test_suggestions_of_rules_are_framed_and_that_is_explained() -> None:
+    table = stances(("crew", "1", "supports", "flat", 2, ""), origin="rule")
+    html = matrix_stances(table)
+    assert 'class="sbs-supports sbs-by-rule"' in html
+    assert "<b>dashed frame</b> suggested by rule, read by nobody" in html
+    assert "sbs-by-rule" not in matrix_stances(table.assign(origin="shipped"))
+
+
+def test_families_by_statement() -> None:
+    html = matrix_families(families((7, "crew", 2, "variant", "")))
+    assert 'aria-label="Slogan 7!, crew: variant, 2 times"' in html
+
+
+def test_no_rows_say_so() -> None:
+    for html in (
+        matrix_counts(counts()[:0]),
+        matrix_stances(stances()),
+        matrix_families(families()),
+    ):
+        assert "There is nothing to show here." in html
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_a_payload_is_text_in_a_matrix(payload: str) -> None:
+    table = counts(("crew", "x", 1, 0, "")).assign(
+        label=payload, statement_id=payload, group=payload, function=payload
+    )
+    seen = read(matrix_counts(table))
+    assert not {"script", "img", "svg", "style", "i"} & set(seen.tags)
+    assert not {name for name in seen.attributes if name.startswith("on")}

@@ -1,0 +1,189 @@
+"""Figures: nothing overlaps, nothing is cut, nothing warns; what they show is said in words."""
+
+from itertools import combinations
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from matplotlib.text import Text
+from payloads import PAYLOADS
+from showing.invented import counts, families, ferry, frames, stances, write_corpus
+
+from helpers.showing.figures import Figure
+from helpers.showing.plots import (
+    count_words,
+    plot_counts,
+    plot_positions,
+    plot_slogans,
+    plot_stances,
+    plot_words,
+)
+
+LONG = "A label that is longer than most, " * 3 + "Donaudampfschiff" * 15
+
+
+def assert_legible(figure: Figure) -> None:
+    """Every text lies inside the figure, and no two texts overlap."""
+    figure.draw_without_rendering()
+    page = figure.bbox
+    boxes = []
+    for text in figure.findobj(Text):
+        if text.get_text().strip():
+            box = text.get_window_extent()
+            inside = box.x0 >= 0 and box.y0 >= 0 and box.x1 <= page.x1 and box.y1 <= page.y1
+            assert inside, f"{text.get_text()!r} is cut"
+            boxes.append((text.get_text(), box))
+    for (one, here), (other, there) in combinations(boxes, 2):
+        width = min(here.x1, there.x1) - max(here.x0, there.x0)
+        height = min(here.y1, there.y1) - max(here.y0, there.y0)
+        # Boxes of neighbouring lines share the room that letters without tails leave.
+        assert width <= 1 or height <= 0.25 * min(here.height, there.height), (
+            f"{one!r} on {other!r}"
+        )
+
+
+def texts(figure: Figure) -> str:
+    return " ".join(text.get_text() for text in figure.findobj(Text))
+
+
+@pytest.mark.parametrize("size", ["page", "projector"])
+@pytest.mark.parametrize(("statements", "codes"), [(1, 3), (4, 12), (13, 5), (50, 6)])
+def test_counts_of_any_size_are_legible(statements: int, codes: int, size: str) -> None:
+    table = counts(statements=statements, codes=codes)
+    assert_legible(plot_counts(table, title="Sentences with each code", size=size))
+
+
+def test_long_labels_are_wrapped_not_cut() -> None:
+    table = counts(("crew", "x", 3, 1, ""), ("c" * 300, "x", 0, 2, "")).assign(
+        label=LONG, group=LONG
+    )
+    figure = plot_counts(table, title=LONG)
+    assert_legible(figure)
+    assert "".join(LONG.split()) in "".join(texts(figure).split())
+
+
+def test_alternative_text_is_made_from_the_table() -> None:
+    table = counts(("crew", "x", 3, 1, ""), ("city", "x", 0, 0, "read, not there"))
+    assert plot_counts(table, title="Sentences").alt == (
+        "Sentences. Table of 1 code in 2 statements. Label of x: "
+        "crew 3 sentences, 6.0 per 1,000 words, 1 more only in quoted words; city read, not there."
+    )
+
+
+def test_more_than_forty_rows_are_told() -> None:
+    figure = plot_counts(counts(statements=2, codes=43), title="Sentences")
+    assert "The first 40 of 43 codes, in the codebook's order." in texts(figure)
+    assert "And 31 more codes." in figure.alt
+    assert_legible(figure)
+
+
+def test_only_two_measures_and_two_sizes() -> None:
+    with pytest.raises(ValueError, match="write 'n' or 'per_1000'"):
+        plot_counts(counts(statements=1), title="", measure="share")
+    with pytest.raises(ValueError, match="write one of 'page', 'projector'"):
+        plot_counts(counts(statements=1), title="", size="wall")
+
+
+@pytest.mark.parametrize("origin", ["rule", "shipped"])
+def test_stances_are_legible_and_rules_are_told_apart(origin: str) -> None:
+    table = stances(
+        ("crew", "1", "supports", "flat", 2, ""),
+        ("crew", "2", "rejects", "hedged", 1, ""),
+        ("crew", "3", "both", "flat", 1, ""),
+        ("crew", "4", "quoted", "", 3, ""),
+        ("crew", "5", "", "", 0, "nobody has looked"),
+        origin=origin,
+    )
+    figure = plot_stances(table, title="Who supports what")
+    assert_legible(figure)
+    assert ("suggested by rule, read by nobody" in texts(figure)) == (origin == "rule")
+    assert "Label of 3: crew both supports and rejects it, 1 passage for, 1 against" in figure.alt
+
+
+def test_slogans_are_legible() -> None:
+    table = families(
+        (0, "crew", 2, "same words", ""),
+        (0, "city", 1, "variant", ""),
+        (1, "crew", 0, "same pattern", ""),
+        (1, "city", 0, "", "could not be searched"),
+    )
+    figure = plot_slogans(table, title="Who calls what")
+    assert_legible(figure)
+    assert figure.alt.startswith("Who calls what. Table of 2 families in 2 statements. Slogan 0!:")
+
+
+def test_empty_tables_say_so() -> None:
+    figures = {
+        "There is nothing to count yet.": plot_counts(counts()[:0], title="T"),
+        "There are no claims to show yet.": plot_stances(stances(), title="T"),
+        "No slogan was found.": plot_slogans(families(), title="T"),
+    }
+    for words, figure in figures.items():
+        assert words in texts(figure)
+        assert figure.alt == f"T. {words}"
+        assert_legible(figure)
+
+
+def test_words_by_role_add_up(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    table = count_words(corpus)
+    assert table["words"].sum() == len(corpus.tokens)
+    assert list(table.columns) == ["statement_id", "role", "words"]
+    figure = plot_words(corpus)
+    assert_legible(figure)
+    assert "crew: title 3, body 14" in figure.alt
+
+
+def test_fifty_documents_and_none(tmp_path: Path) -> None:
+    many = {f"statement-{place}": f"Ferry {place}!\n\nWe sail on.\n" for place in range(50)}
+    corpus = write_corpus(tmp_path / "many", many)
+    found = frames(corpus, *((name, "sail", "a.b") for name in corpus.compared))
+    assert_legible(plot_words(corpus))
+    assert_legible(plot_positions(found, corpus, title="Where they sail"))
+    none = write_corpus(tmp_path / "none", {})
+    assert "There is no statement yet." in plot_words(none).alt
+    assert "There is no statement yet." in plot_positions(frames(none), none, title="T").alt
+
+
+def test_positions_run_over_what_is_counted(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    codings = frames(corpus, ("crew", "The ferry", "a.x"), ("crew", "city", "b.x"))
+    figure = plot_positions(codings, corpus, title="Where")
+    assert_legible(figure)
+    assert "crew: 1 in the first third, 0 in the second, 1 in the last" in figure.alt
+    assert "There is no passage to show." in plot_positions(frames(corpus), corpus, title="T").alt
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_a_payload_is_drawn_as_text_and_warns_of_nothing(payload: str) -> None:
+    table = counts(("crew", "x", 1, 0, "")).assign(label=payload, statement_id=payload)
+    figure = plot_counts(table, title=payload)
+    assert_legible(figure)
+    html = figure._repr_html_()
+    assert html.count("<") == 3
+
+
+def test_a_figure_is_one_image_with_its_alternative_text() -> None:
+    figure = Figure(figsize=(2, 1), alt='Bars & "more"')
+    html = figure._repr_html_()
+    assert html.startswith("<figure ")
+    assert 'alt="Bars &amp; &quot;more&quot;"' in html
+    assert 'src="data:image/png;base64,' in html
+    bundle = figure._repr_mimebundle_()
+    assert bundle == {"text/plain": 'Figure: Bars & "more"', "text/html": html}
+
+
+def test_figures_leave_no_trace_in_pyplot() -> None:
+    import matplotlib as mpl
+
+    before = dict(mpl.rcParams)
+    plot_counts(counts(statements=2), title="T", size="projector")
+    assert dict(mpl.rcParams) == before
+
+
+def test_counts_of_one_column_keep_their_order() -> None:
+    table = counts(
+        ("b", "z", 1, 0, ""), ("a", "z", 2, 0, ""), ("b", "y", 3, 0, ""), ("a", "y", 1, 0, "")
+    )
+    shown = texts(plot_counts(pd.DataFrame(table), title="T"))
+    assert shown.index("Label of z") < shown.index("Label of y")

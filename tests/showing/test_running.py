@@ -1,0 +1,47 @@
+"""Marks in running text: also where they overlap, also in quoted words."""
+
+from helpers.showing.running import Passage, show_running
+
+TEXT = "The ferry\nstays ours."
+
+
+def test_a_passage_is_marked_and_named() -> None:
+    html = show_running(TEXT, 0, len(TEXT), [Passage(4, 9, "Ferry")], [])
+    assert (
+        html == 'The <mark>ferry</mark> <span class="sbs-chip"><bdi>Ferry</bdi></span> stays ours.'
+    )
+
+
+def test_overlapping_passages_are_numbered_where_they_begin_and_on_their_chips() -> None:
+    html = show_running(TEXT, 0, len(TEXT), [Passage(4, 15, "Stays"), Passage(10, 20, "Ours")], [])
+    assert html == (
+        "The <mark><sup>1</sup>ferry </mark>"
+        '<mark class="sbs-twice"><sup>2</sup>stays</mark>'
+        ' <span class="sbs-chip">1 <bdi>Stays</bdi></span>'
+        "<mark> ours</mark>"
+        ' <span class="sbs-chip">2 <bdi>Ours</bdi></span>.'
+    )
+
+
+def test_two_codes_of_one_passage_share_its_mark() -> None:
+    html = show_running("ferry", 0, 5, [Passage(0, 5, "A"), Passage(0, 5, "B")], [])
+    assert html == (
+        '<mark>ferry</mark> <span class="sbs-chip"><bdi>A</bdi></span>'
+        ' <span class="sbs-chip"><bdi>B</bdi></span>'
+    )
+
+
+def test_quoted_words_are_marked_around_a_passage_in_them() -> None:
+    html = show_running(TEXT, 0, 9, [Passage(4, 9, "")], [Passage(0, 30, "quoted: the crew")])
+    assert html == (
+        '<span class="sbs-quoted" title="quoted: the crew">The </span>'
+        '<span class="sbs-quoted" title="quoted: the crew"><mark>ferry</mark></span>'
+    )
+
+
+def test_labels_and_text_are_escaped() -> None:
+    html = show_running("<b>", 0, 3, [Passage(0, 3, "<i>")], [Passage(0, 3, 'quoted: "x"')])
+    assert html == (
+        '<span class="sbs-quoted" title="quoted: &quot;x&quot;"><mark>&lt;b&gt;</mark></span>'
+        ' <span class="sbs-chip"><bdi>&lt;i&gt;</bdi></span>'
+    )

@@ -1,0 +1,115 @@
+"""Signs tell by shape what they mean, and every one of them is explained in words."""
+
+import pandas as pd
+from showing.invented import counts, families, stances
+
+from helpers.showing.signs import (
+    Cell,
+    count_cell,
+    count_legend,
+    group_labels,
+    match_cell,
+    origin_words,
+    shorten,
+    stance_cell,
+    stance_legend,
+)
+
+
+def cells(table: pd.DataFrame, make) -> list[tuple[str, str, str]]:
+    return [make(row)[:3] for row in table.itertuples()]
+
+
+def test_a_count_leads_and_the_rate_stands_beside_it() -> None:
+    table = counts(("a", "x", 3, 0, ""), ("a", "y", 1, 2, ""), ("a", "z", 0, 2, ""))
+    assert cells(table, lambda row: count_cell(row, measure="n", highest=3)) == [
+        ("3", "6.0", "3 sentences, 6.0 per 1,000 words"),
+        ("1", "2.0 (2)", "1 sentence, 2.0 per 1,000 words, 2 more only in quoted words"),
+        ("(2)", "", "only in quoted words: 2 sentences"),
+    ]
+    assert count_cell(next(table.itertuples()), measure="per_1000", highest=6.0) == Cell(
+        "6.0", "3", "3 sentences, 6.0 per 1,000 words", "count", 1.0
+    )
+
+
+def test_four_kinds_of_nothing_are_four_signs() -> None:
+    zeros = ["searched, not found", "read, not there", "nobody has looked", "could not be searched"]
+    table = counts(*(("a", str(place), 0, 0, zero) for place, zero in enumerate(zeros)))
+    assert cells(table, lambda row: count_cell(row, measure="n", highest=0)) == [
+        ("0", "", "searched, not found"),
+        ("–", "", "read, not there"),
+        ("?", "", "nobody has looked"),
+        ("×", "", "could not be searched"),
+    ]
+
+
+def test_stances() -> None:
+    table = stances(
+        ("a", "1", "supports", "flat", 2, ""),
+        ("a", "2", "supports", "hedged", 1, ""),
+        ("a", "3", "rejects", "flat", 1, ""),
+        ("a", "4", "both", "flat", 1, ""),
+        ("a", "5", "quoted", "", 3, ""),
+        ("a", "6", "", "", 0, "read, not there"),
+    )
+    assert cells(table, stance_cell) == [
+        ("▲", "2", "supports it, 2 passages"),
+        ("△", "1", "supports it, 1 passage, hedged"),
+        ("▼", "1", "rejects it, 1 passage"),
+        ("◆", "1/1", "both supports and rejects it, 1 passage for, 1 against"),
+        ("“ ”", "3", "only in words of others that are quoted, 3 passages"),
+        ("–", "", "read, not there"),
+    ]
+
+
+def test_families() -> None:
+    table = families(
+        (0, "a", 1, "same words", ""),
+        (0, "b", 2, "variant", ""),
+        (0, "c", 0, "same pattern", ""),
+        (0, "d", 0, "", "could not be searched"),
+    )
+    assert cells(table, match_cell) == [
+        ("●", "", "same words, once"),
+        ("◐", "2", "variant, 2 times"),
+        ("○", "", "same pattern filled with other words"),
+        ("×", "", "could not be searched"),
+    ]
+
+
+def test_a_legend_explains_what_occurs_and_nothing_else() -> None:
+    table = counts(("a", "x", 3, 1, ""), ("a", "y", 0, 0, "nobody has looked"))
+    assert count_legend(table, measure="n") == [
+        ("3", "sentences in the statement's own words, stronger colour where more"),
+        ("small 1.2", "the same per 1,000 words"),
+        ("(2)", "sentences that only quote it from others"),
+        ("?", "nobody has looked"),
+    ]
+    assert stance_legend(stances(("a", "1", "rejects", "hedged", 1, ""))) == [
+        ("▽", "rejects, hedged throughout"),
+        ("small number", "passages; at ◆ for/against"),
+    ]
+
+
+def test_with_many_statements_what_is_small_is_left_out_and_that_is_said() -> None:
+    table = counts(statements=13)
+    made = [count_cell(row, measure="n", highest=3) for row in table.itertuples()]
+    short, legend = shorten(made, count_legend(table, measure="n"), table)
+    assert {cell.beside for cell in short} == {""}
+    assert legend[-1] == ("", "for more than 12 statements the small numbers are left out")
+    few = counts(statements=12)
+    assert shorten(made[:12], [], few) == (made[:12], [])
+
+
+def test_origins_are_words_too() -> None:
+    assert origin_words("rule", "rules") == "⚙ suggested by rule"
+    assert origin_words("shipped", "shipped") == "▣ shipped reading"
+    assert origin_words("person", "Ana") == "✎ read by Ana"
+
+
+def test_a_group_without_a_codebook_is_called_by_the_words_of_its_id() -> None:
+    assert group_labels(["two-enemies", "Class war", ""], None) == {
+        "two-enemies": "Two enemies",
+        "Class war": "Class war",
+        "": "",
+    }
