@@ -14,11 +14,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from helpers.coding.cues import BadCue, parse_words
 from helpers.coding.matching import means_capitals
 from helpers.reading.faults import BadInput
-from helpers.reading.words import find_words
+from helpers.reading.words import Word, find_words
 
 SLOT = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 LONGEST_SLOT = 8
@@ -36,31 +37,21 @@ class Pattern:
     fixed: int
 
 
+class Clause(NamedTuple):
+    """The words of a clause as a pattern meets them, and where in it a pattern may begin."""
+
+    words: list[Word]
+    forms: str
+    edges: list[int]
+    begins: list[int]
+
+
 def match_pattern(pattern: str, text: str) -> dict[str, tuple[int, int]] | None:
     """Where in the text each slot's words start and end, or None if the pattern is not there.
 
     The first clause that fits counts. Raises BadCue if the pattern cannot be read.
     """
-    expression = parse_pattern(pattern).expression
-    words = find_words(text)
-    for opens, closes, begins in _clauses(text, words):
-        forms = [
-            norm + CAPITALS * means_capitals(text, start, end)
-            for start, end, norm in words[opens:closes]
-        ]
-        edges = [0]
-        for form in forms:
-            edges.append(edges[-1] + len(form) + 1)
-        clause = "".join(f"{form} " for form in forms)
-        for begin in begins:
-            match = expression.match(clause, edges[begin - opens])
-            if match:
-                at = {edge: opens + number for number, edge in enumerate(edges)}
-                return {
-                    slot: (words[at[match.start(slot)]][0], words[at[match.end(slot)] - 1][1])
-                    for slot in match.groupdict()
-                }
-    return None
+    return _match(parse_pattern(pattern), _split_clauses(text))
 
 
 def find_pattern(codebook, text: str) -> tuple[str, str]:
@@ -68,11 +59,10 @@ def find_pattern(codebook, text: str) -> tuple[str, str]:
 
     Of several with as many it is the first in the codebook; two empty texts if there is none.
     """
-    ranked = sorted(codebook.codes, key=lambda code: -parse_pattern(code.pattern).fixed)
-    return next(
-        ((code.id, code.label) for code in ranked if match_pattern(code.pattern, text) is not None),
-        ("", ""),
-    )
+    clauses = _split_clauses(text)
+    fits = [c for c in codebook.codes if _match(parse_pattern(c.pattern), clauses) is not None]
+    best = max(fits, key=lambda code: parse_pattern(code.pattern).fixed, default=None)
+    return (best.id, best.label) if best else ("", "")
 
 
 def compile_patterns(codebook) -> None:
@@ -118,6 +108,33 @@ def _expression(phrase) -> str:
         + " "
         for word in phrase
     )
+
+
+def _match(pattern: Pattern, clauses: list[Clause]) -> dict[str, tuple[int, int]] | None:
+    for words, forms, edges, begins in clauses:
+        for begin in begins:
+            match = pattern.expression.match(forms, edges[begin])
+            if match:
+                at = {edge: number for number, edge in enumerate(edges)}
+                return {
+                    slot: (words[at[match.start(slot)]][0], words[at[match.end(slot)] - 1][1])
+                    for slot in match.groupdict()
+                }
+    return None
+
+
+def _split_clauses(text: str) -> list[Clause]:
+    words = find_words(text)
+    clauses = []
+    for opens, closes, begins in _clauses(text, words):
+        held = words[opens:closes]
+        forms = [n + CAPITALS * means_capitals(text, start, end) for start, end, n in held]
+        edges = [0]
+        for form in forms:
+            edges.append(edges[-1] + len(form) + 1)
+        joined = "".join(f"{form} " for form in forms)
+        clauses.append(Clause(held, joined, edges, [begin - opens for begin in begins]))
+    return clauses
 
 
 def _clauses(text: str, words: list[tuple[int, int, str]]):

@@ -20,6 +20,7 @@ from helpers.reading.words import normalise
 
 LONGEST_SLOGAN = 20
 LONGEST_IN_PROSE = 8
+EXCLAMATION = ("!", "！")
 CLOSING_MARKS = "\"'”’»“)] "
 
 
@@ -59,12 +60,16 @@ def _set_off(corpus) -> pd.DataFrame:
     candidates = sentences[sentences["role"].isin(["title", "call", "body"])].merge(
         paragraphs, on=["statement_id", "paragraph"], validate="many_to_one"
     )
-    body = candidates[candidates["role"] == "body"].groupby("statement_id")["start"].min()
+    in_body = candidates["role"] == "body"
+    body = candidates[in_body].groupby("statement_id")["start"].min()
     above = candidates["start"] < candidates["statement_id"].map(body).fillna(-1)
     kind = candidates["role"].map({"title": "title", "call": "closing call", "body": "in prose"})
     is_call = candidates["role"] == "call"
     kind = kind.mask(is_call & above, "banner").mask(candidates["why"] == ANNOUNCED, "announced")
-    return candidates.assign(kind=kind)[["statement_id", "start", "end", "text", "kind"]]
+    # Most sentences are prose, and of prose only exclamations are looked at any further.
+    shouted = candidates["text"].str.rstrip(CLOSING_MARKS).str.endswith(EXCLAMATION)
+    found = candidates.assign(kind=kind)[~in_body | shouted]
+    return found[["statement_id", "start", "end", "text", "kind"]]
 
 
 def _chants(corpus) -> pd.DataFrame:
@@ -94,7 +99,7 @@ def _reasons(text: str, kind: str, codebook: Codebook, language: str) -> tuple[s
         "quoted chant": ["stands in quotation marks"],
     }.get(kind, [])
     bare = text.rstrip(CLOSING_MARKS)
-    if bare.endswith(("!", "！")):
+    if bare.endswith(EXCLAMATION):
         reasons.append("exclamation mark")
     if text.isupper() and len(text.split()) > 1:
         reasons.append("capitals")

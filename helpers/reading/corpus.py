@@ -108,12 +108,13 @@ class Corpus:
     def compared(self) -> list[str]:
         """Ids of the statements that speak in comparisons: of several versions only the fullest."""
         chosen: dict[str, str] = {}
-        words = self.statements["words"].to_dict()
+        words, earlier = (self.statements[name].to_dict() for name in ("words", "version_of"))
         for name in self.statements.index:
-            group = _first_version(self.statements["version_of"].to_dict(), name)
+            group = _first_version(earlier, name)
             if group not in chosen or words[name] > words[chosen[group]]:
                 chosen[group] = name
-        return [name for name in self.statements.index if name in set(chosen.values())]
+        speaking = set(chosen.values())
+        return [name for name in self.statements.index if name in speaking]
 
     def __repr__(self) -> str:
         count, problems = len(self.statements), len(self.problems)
