@@ -16,12 +16,13 @@ from helpers.coding.codebook import Codebook
 from helpers.coding.passages import make_codings
 from helpers.coding.patterns import find_pattern
 from helpers.reading.roles import ANNOUNCED
+from helpers.reading.segments import DEFAULT_LANGUAGE
 from helpers.reading.words import normalise
 
 LONGEST_SLOGAN = 20
 LONGEST_IN_PROSE = 8
 EXCLAMATION = ("!", "！")
-CLOSING_MARKS = "\"'”’»“)] "
+CLOSING_MARKS = "\"'”’»“«)] "
 
 
 def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
@@ -31,10 +32,13 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     `banner`, `closing call`, `announced`, `quoted chant`, `in prose`.
     """
     languages = corpus.statements["language"].to_dict()
+    openings = {name: _openings(codebook, name) for name in set(languages.values())}
     candidates = pd.concat([_set_off(corpus), _chants(corpus)], ignore_index=True)
     rows = []
     for row in candidates.itertuples(index=False):
-        code, reasons = _reasons(row.text, row.kind, codebook, languages[row.statement_id] or "en")
+        code, reasons = _reasons(
+            row.text, row.kind, codebook, openings[languages[row.statement_id]]
+        )
         certainty = _certainty(row.kind, reasons, len(normalise(row.text).split()))
         if certainty:
             rows.append(
@@ -49,7 +53,7 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
                 )
             )
     columns = ["statement_id", "start", "end", "code", "kind", "certainty", "reasons"]
-    found = pd.DataFrame(rows, columns=columns)
+    found = _without_doubles(pd.DataFrame(rows, columns=columns))
     return make_codings(found, corpus, "slogan", origin="rule", coder="rules")
 
 
@@ -80,7 +84,6 @@ def _chants(corpus) -> pd.DataFrame:
         voices.reset_index(names="voice").sort_values("start"),
         counted[["statement_id", "start", "end"]]
         .rename(columns={"end": "paragraph_end"})
-        .assign(paragraph_start=counted["start"])
         .sort_values("start"),
         on="start",
         by="statement_id",
@@ -89,7 +92,22 @@ def _chants(corpus) -> pd.DataFrame:
     return kept.assign(kind="quoted chant")[["statement_id", "start", "end", "text", "kind"]]
 
 
-def _reasons(text: str, kind: str, codebook: Codebook, language: str) -> tuple[str, list[str]]:
+def _without_doubles(found: pd.DataFrame) -> pd.DataFrame:
+    """A line that is one chant is a call; a sentence that only tells of a chant is none itself."""
+    chanted = found["kind"] == "quoted chant"
+    pairs = found[~chanted].reset_index(names="line").merge(
+        found[chanted].reset_index(names="chant"), on="statement_id", suffixes=("", "_chant")
+    )
+    pairs = pairs[(pairs["start"] <= pairs["start_chant"]) & (pairs["end_chant"] <= pairs["end"])]
+    # Two marks and a full stop are all that a line may have beyond the chant it consists of.
+    spare = (pairs["end"] - pairs["start"]) - (pairs["end_chant"] - pairs["start_chant"])
+    doubles = [*pairs.loc[spare > 3, "line"], *pairs.loc[spare <= 3, "chant"]]
+    return found.drop(index=set(doubles))
+
+
+def _reasons(
+    text: str, kind: str, codebook: Codebook, openings: dict[str, tuple[str, ...]]
+) -> tuple[str, list[str]]:
     """The pattern a candidate fills, and every reason for taking it as a slogan."""
     code, label = find_pattern(codebook, text)
     reasons = {
@@ -105,17 +123,20 @@ def _reasons(text: str, kind: str, codebook: Codebook, language: str) -> tuple[s
         reasons.append("capitals")
     if code:
         reasons.append(f"pattern “{label}”")
-    words = normalise(text)
-    for heads in (listed for listed in codebook.languages if listed.code == language):
-        if _begins(words, heads.imperatives):
-            reasons.append("begins with an imperative")
-        if _begins(words, heads.acclamations):
-            reasons.append("begins with an acclamation")
+    words = f"{normalise(text)} "
+    reasons += [reason for reason, heads in openings.items() if words.startswith(heads)]
     return code, reasons
 
 
-def _begins(words: str, heads: tuple[str, ...]) -> bool:
-    return any(f"{words} ".startswith(f"{normalise(head)} ") for head in heads)
+def _openings(codebook: Codebook, language: str) -> dict[str, tuple[str, ...]]:
+    """Reason and the normalised words that give it, in the language of a statement."""
+    listed = [words for words in codebook.languages if words.code == (language or DEFAULT_LANGUAGE)]
+    return {
+        f"begins with an {kind}": tuple(
+            f"{normalise(head)} " for words in listed for head in getattr(words, f"{kind}s")
+        )
+        for kind in ("imperative", "acclamation")
+    }
 
 
 def _certainty(kind: str, reasons: list[str], words: int) -> str:

@@ -19,9 +19,11 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     `n` is the number of sentences in which the statement's own words have the code at least once,
     `quoted` the number of those in which only words it quotes have it. Title, body and calls are
     counted; `words` are the words of these, `per_1000` is n per thousand of them. Raises ValueError
-    for codings of two coders: added up, they would count one text as if it had been two.
+    for codings of two coders (added up, they would count one text as if it had been two) and for
+    codings that another codebook made.
     """
     origin, coder = one_coder(codings)
+    check_codes(codings, codebook)
     compared = corpus.compared
     counted = codings[codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(compared)]
     own = counted["voice"] != "other"
@@ -47,6 +49,16 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     counts["zero"] = find_zeros(counts, codebook, coverage).where(empty, "")
     described = counts.merge(codebook.table, on="code", how="left", validate="many_to_one")
     return described[COUNT_COLUMNS].astype({"zero": "str"})
+
+
+def check_codes(codings: pd.DataFrame, codebook) -> None:
+    """Raises ValueError for codes that the codebook has not: they would vanish from the counts."""
+    strange = sorted(set(codings["code"]) - set(codebook.table["code"]))
+    if strange:
+        raise ValueError(
+            f"{codebook.file.name} has no code {strange[0]!r}; count codings with the codebook "
+            "they were made with."
+        )
 
 
 def one_coder(codings: pd.DataFrame) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.comparing.counts import one_coder
+from helpers.comparing.counts import check_codes, one_coder
 from helpers.comparing.coverage import find_zeros
 from helpers.reading.roles import COUNTED_ROLES
 
@@ -26,6 +26,7 @@ def count_stances(
     is `hedged` where no passage is flat. Nothing here says whether a claim is true.
     """
     origin, coder = one_coder(claims)
+    check_codes(claims, codebook)
     compared = corpus.compared
     counted = claims[claims["role"].isin(COUNTED_ROLES) & claims["statement_id"].isin(compared)]
     taken = (counted["voice"] != "other") | counted["uptake"].isin(["adopted", "rejected"])

@@ -120,7 +120,7 @@ class Corpus:
         count, problems = len(self.statements), len(self.problems)
         return (
             f"Corpus of {count} document{'s' * (count != 1)} "
-            f"({len(self.compared)} compared, {int(self.statements['words'].sum()):,} words), "
+            f"({int(self.statements['words'].sum()):,} words), {len(self.compared)} compared, "
             f"{problems or 'no'} problem{'s' * (problems != 1)}, in {self.folder.name}"
         )
 

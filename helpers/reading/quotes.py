@@ -7,11 +7,12 @@ single mark opens only before a word and closes only after one, and the apostrop
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import NamedTuple
 
 CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'"}
-MARKS = frozenset("“”„«»‘’‚\"'")
+ANY_MARK = re.compile("[“”„«»‘’‚\"']")
 BEFORE_OPENING = frozenset("([{<«»„“”‘‚\"'—–-/¡¿:;,")
 # A quotation inside a quotation inside a quotation is read; deeper nesting is a broken text.
 DEEPEST = 4
@@ -26,7 +27,7 @@ class Quotes(NamedTuple):
 
 def pair_quotes(text: str) -> Quotes:
     """Every quoted stretch of a paragraph, in the order of where it starts."""
-    places = [place for place, letter in enumerate(text) if letter in MARKS]
+    places = [match.start() for match in ANY_MARK.finditer(text)]
     # Where a single mark could close a quotation: after a word and not inside one.
     closing = [p for p in places if text[p] in "’'‘" and _ends_word(text, p)]
     opening = [p for p in places if text[p] in "'‘‚" and _begins_word(text, p)]
@@ -34,8 +35,9 @@ def pair_quotes(text: str) -> Quotes:
     unpaired: list[int] = []
     opened: list[int] = []
     for place in places:
-        inner = reversed(opened[-DEEPEST:])
-        partner = next((o for o in inner if _closes(text, o, place, opening, closing)), None)
+        partner = next(
+            (o for o in reversed(opened) if _closes(text, o, place, opening, closing)), None
+        )
         if partner is not None:
             while opened[-1] != partner:
                 unpaired.append(opened.pop())
@@ -46,6 +48,8 @@ def pair_quotes(text: str) -> Quotes:
                 pairs.append((partner + 1, place))
         elif _opens(text, place, closing):
             opened.append(place)
+            if len(opened) > DEEPEST:
+                unpaired.append(opened.pop(0))
         elif text[place] in "“”„":
             unpaired.append(place)
     return Quotes(sorted(pairs), sorted(unpaired + opened))

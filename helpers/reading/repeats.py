@@ -6,6 +6,7 @@ A refrain is short and meant; a text that contains itself was copied twice.
 from __future__ import annotations
 
 import numpy as np
+import pandas as pd
 
 from helpers.reading.words import Word
 
@@ -20,7 +21,7 @@ def find_repeated(words: list[Word], edges: list[int]) -> list[bool]:
     if count < 2 * LONG_RUN:
         return [False] * (len(edges) - 1)
     again = np.zeros(count + 1, dtype=np.int32)
-    _, ids = np.unique(np.array(norms, dtype=object).astype(str), return_inverse=True)
+    ids, _ = pd.factorize(np.array(norms, dtype=object))
     again[_second_runs(ids.astype(np.uint64))] = 1
     inside = np.convolve(again[:count], np.ones(LONG_RUN, dtype=np.int32))[:count] > 0
     summed = np.concatenate([[0], np.cumsum(inside)])

@@ -13,9 +13,15 @@ from itertools import pairwise
 from helpers.reading.quotes import pair_quotes
 
 WHITE_SPACE = re.compile(r"\s")
-WEB_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+# Ends at the full stop of a script that puts no space after it. The bounds keep long words cheap.
+WEB_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s。！？，]+|[\w.+%-]{1,64}@[\w.-]{1,255}\.\w{2,}")
 # Where the library cuts and no sentence ends: "No. 12", and points with space on both sides.
 NUMBERED = re.compile(r"\b(?:no|nr|num|núm|vol|art|fig|pp?|bd|ca)\.\s+\Z", re.IGNORECASE)
+PERSON = re.compile(
+    r"\b(?:m|mm|mme|sr|sra|srta|dr|prof|hr|fr|st|mr|mrs|ms|gen|col|lt|capt|rev|hon)\.\s+\Z", re.I
+)
+# "1." at the head of a paragraph or after a colon belongs to the words after it.
+LIST_NUMBER = re.compile(r"(?:\A|:)\s*\(?\d{1,2}[.)]\s+\Z")
 SPACED_POINTS = re.compile(r"\s\.{2,}\s+\Z")
 DEFAULT_LANGUAGE = "en"
 # Two letters, or a shout, inside quotation marks are no sentence of their own.
@@ -49,8 +55,11 @@ def _boundaries(text: str, language: str) -> list[int]:
 
 def _inside_abbreviation(text: str, cut: int) -> bool:
     before = text[max(cut - 20, 0) : cut]
-    numbered = NUMBERED.search(before) and text[cut : cut + 1].isdigit()
-    return bool(numbered or SPACED_POINTS.search(before))
+    after = text[cut : cut + 1]
+    numbered = NUMBERED.search(before) and after.isdigit()
+    titled = PERSON.search(before) and after.isupper()
+    listed = LIST_NUMBER.search(before)
+    return bool(numbered or titled or listed or SPACED_POINTS.search(before))
 
 
 def _hide_address(match: re.Match[str]) -> str:

@@ -108,6 +108,21 @@ def test_the_certain_slogans_of_the_shipped_documents() -> None:
     assert rows(certain, "statement_id", "start", "text", "kind") == CERTAIN
 
 
+def test_a_chant_is_one_slogan_where_it_is_a_line_and_where_a_sentence_tells_of_it(
+    tmp_path: Path,
+) -> None:
+    text = (
+        "A day\n\nThe ferry stopped on Monday, we hear. They all shouted “No bus for us!”\n\n"
+        "“The ferry stays here!”\n\nJoin the “Day of the River” march!\n"
+    )
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    assert rows(slogans(read_corpus(tmp_path)), "text", "kind") == [
+        ("No bus for us!", "quoted chant"),
+        ("“The ferry stays here!”", "closing call"),
+        ("Join the “Day of the River” march!", "closing call"),
+    ]
+
+
 NO_SLOGANS = {
     "a heading": "Statement on the Ferry and its Future\n\nThe ferry stopped on Monday, we hear.",
     "share buttons": "A day\n\nThe ferry stopped on Monday, we hear.\n\nShare on Facebook",

@@ -75,6 +75,12 @@ def test_two_coders_are_never_added_up(corpus, frames) -> None:
         count_codes(both, corpus, frames)
 
 
+def test_codings_of_another_codebook_are_refused(corpus, frames) -> None:
+    strange = code_frames(corpus, frames).assign(code="bridge")
+    with pytest.raises(ValueError, match=r"book\.toml has no code 'bridge'"):
+        count_codes(strange, corpus, frames)
+
+
 def test_only_compared_statements_are_counted(corpus, frames) -> None:
     corpus.statements.loc["mayor", "version_of"] = "crew"
     counts = count_codes(code_frames(corpus, frames), corpus, frames)
