@@ -16,7 +16,7 @@ import pandas as pd
 from helpers.coding.codebook import LAYERS, Codebook
 from helpers.coding.passages import CODING_COLUMNS, LAYER_COLUMNS, make_codings
 from helpers.reading.faults import BadInput, list_problems
-from helpers.reading.metadata import read_table
+from helpers.reading.metadata import SURPLUS, read_table
 from helpers.reading.words import normalise
 
 READING_COLUMNS = [
@@ -137,6 +137,9 @@ def _read_row(
     number, cells = line
     row = {name: cells.get(name, "") for name in READING_COLUMNS}
     place = f"row {number}"
+    if SURPLUS in cells:
+        what = f"has more cells than there are columns ({cells[SURPLUS]})"
+        raise BadInput(path.name, place, what, "put text with commas in quotation marks")
     needed = NEEDED_BY_CLAIMS if row["layer"] == "claim" else ()
     for name, words in ALLOWED.items():
         if row[name] not in words and (row[name] or name == "layer" or name in needed):

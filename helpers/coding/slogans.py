@@ -15,6 +15,7 @@ import pandas as pd
 from helpers.coding.codebook import Codebook
 from helpers.coding.passages import make_codings
 from helpers.coding.patterns import find_pattern
+from helpers.reading.role_words import CLOSING_MARKS
 from helpers.reading.roles import ANNOUNCED
 from helpers.reading.segments import DEFAULT_LANGUAGE
 from helpers.reading.words import normalise
@@ -22,7 +23,6 @@ from helpers.reading.words import normalise
 LONGEST_SLOGAN = 20
 LONGEST_IN_PROSE = 8
 EXCLAMATION = ("!", "！")
-CLOSING_MARKS = "\"'”’»“«)] "
 
 
 def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
@@ -95,8 +95,12 @@ def _chants(corpus) -> pd.DataFrame:
 def _without_doubles(found: pd.DataFrame) -> pd.DataFrame:
     """A line that is one chant is a call; a sentence that only tells of a chant is none itself."""
     chanted = found["kind"] == "quoted chant"
-    pairs = found[~chanted].reset_index(names="line").merge(
-        found[chanted].reset_index(names="chant"), on="statement_id", suffixes=("", "_chant")
+    pairs = (
+        found[~chanted]
+        .reset_index(names="line")
+        .merge(
+            found[chanted].reset_index(names="chant"), on="statement_id", suffixes=("", "_chant")
+        )
     )
     pairs = pairs[(pairs["start"] <= pairs["start_chant"]) & (pairs["end_chant"] <= pairs["end"])]
     # Two marks and a full stop are all that a line may have beyond the chant it consists of.

@@ -7,6 +7,7 @@ Texts never change. Offsets are half-open code points into the text as extracted
 from __future__ import annotations
 
 import os
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -19,7 +20,7 @@ import pandas as pd
 from helpers.reading.corrections import correct_roles
 from helpers.reading.faults import BadInput, list_problems
 from helpers.reading.layout import split_paragraphs
-from helpers.reading.metadata import KNOWN_COLUMNS, read_metadata
+from helpers.reading.metadata import KNOWN_COLUMNS, named_files, read_metadata
 from helpers.reading.roles import COUNTED_ROLES, Paragraph, assign_roles
 from helpers.reading.segments import split_sentences
 from helpers.reading.sources import READERS, Source, read_source
@@ -140,9 +141,7 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
     sources = _read_sources(place, faults)
     statements = read_metadata(place, sources, faults)
     readings = {
-        name: _read_text(
-            sources[row.file].text, row.title_given, row.organisation, row.published_by
-        )
+        name: _read_text(sources[row.file].text, row.title, row.organisation, row.published_by)
         for name, row in zip(statements.index, statements.itertuples(), strict=True)
     }
     roles, bad_rows = correct_roles(
@@ -152,7 +151,7 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
     )
     readings = {name: r._replace(paragraphs=roles[name]) for name, r in readings.items()}
     faults += bad_rows
-    statements = _describe(statements.drop(columns="title_given"), readings)
+    statements = _describe(statements, readings)
     if statements.empty:
         mend = "put .txt or .md files into it and run the cells again"
         faults.append(BadInput(_texts_folder(place).name, "", "holds no statement yet", mend))
@@ -169,7 +168,16 @@ def _read_sources(folder: Path, faults: list[BadInput]) -> dict[str, Source]:
     own = texts != folder
     sources: dict[str, Source] = {}
     seen: dict[str, str] = {}
-    for path in sorted(texts.iterdir(), key=lambda path: path.name):
+    try:
+        paths = sorted(texts.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
+        faults.append(BadInput(texts.name, "", what, "check who may read this folder"))
+        return {}
+    # Of two files with one content, the one that somebody described is kept.
+    described = named_files(folder)
+    paths.sort(key=lambda path: unicodedata.normalize("NFC", path.name) not in described)
+    for path in paths:
         hidden = path.name.startswith((".", "~"))
         if hidden or (not own and (path.is_dir() or path.name.lower() in NOT_STATEMENTS)):
             continue
@@ -190,7 +198,7 @@ def _read_sources(folder: Path, faults: list[BadInput]) -> dict[str, Source]:
             continue
         seen[source.sha256] = path.name
         sources[path.name] = source
-    return sources
+    return dict(sorted(sources.items()))
 
 
 def _read_text(text: str, title: str, organisation: str, published_by: str) -> Reading:

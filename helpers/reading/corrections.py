@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from helpers.reading.faults import BadInput
-from helpers.reading.metadata import read_table
+from helpers.reading.metadata import SURPLUS, read_table
 from helpers.reading.roles import ROLES, Paragraph
 
 ROLES_FILE = "roles.csv"
@@ -54,6 +54,9 @@ def correct_roles(
 def _anchor(row: dict[str, str], number: int, texts: dict[str, str]) -> tuple[str, int]:
     """Statement and place that a row means; BadInput where that is not certain."""
     place, name = f"row {number}", row.get("statement_id", "")
+    if SURPLUS in row:
+        what = f"has more cells than there are columns ({row[SURPLUS]})"
+        raise BadInput(ROLES_FILE, place, what, "put text with commas in quotation marks")
     if name not in texts:
         what = f"names the statement {name!r}, which is not here"
         raise BadInput(ROLES_FILE, place, what, "write the id of a statement")

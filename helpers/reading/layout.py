@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from statistics import median
 from typing import NamedTuple
 
 from helpers.reading.words import Word
@@ -20,18 +21,24 @@ KEPT, HARD_WRAPPED, LOST = "kept", "hard-wrapped", "lost"
 LONGEST_PARAGRAPH = 3000
 # Too few line ends tell nothing about who broke the lines.
 FEWEST_LINE_ENDS = 4
-WIDEST_WRAP = 160
+# A machine breaks lines at a width; the lines of a poem are shorter.
+NARROWEST_WRAP, WIDEST_WRAP = 40, 160
 # The first lines of a text, in which its title has to begin.
 TITLE_WITHIN = 15
 
-END_MARK = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»“)\]]*$")
+END_MARK = re.compile(r"[.!?…:;。！？؟۔।][\"'”’»“«)\]]*$")
+PAGE_NUMBER = re.compile(r"[-–— ]*\d{1,4}[-–— ]*")
 BULLET = re.compile(r"^(?:[-–—•*·▪◦]|\(?\d{1,2}[.)])\s")
 MONTH = (
-    r"(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez|ene|abr|ago|dic|janv|févr|"
-    r"avr|juin|juil|août|déc)\w*\.?"
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
+    r"januar|februar|märz|mai|juni|juli|oktober|okt|dezember|dez|"
+    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
+    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+    r"\b\.?"
 )
 DATE = (
-    rf"(?:(?:\w+day,?\s+)?(?:the\s+|den\s+|el\s+|le\s+)?(?:"
+    rf"(?:(?:\b\w{3, 9}day,?\s+)?(?:the\s+|den\s+|el\s+|le\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th)?\.?(?:\s+(?:of|de))?\s+{MONTH}(?:,?\s+(?:de\s+)?\d{{4}})?|"
     rf"{MONTH}\s+\d{{1,2}}(?:st|nd|rd|th)?(?:,?\s+\d{{4}})?|"
     rf"\d{{4}}-\d\d-\d\d|\d{{1,2}}[./]\d{{1,2}}[./]\d{{2,4}}|{MONTH}\s+\d{{4}}))"
@@ -84,6 +91,11 @@ def is_set_off(line: str) -> bool:
     return bool(len(line) <= 80 and (DATE_LINE.match(line) or CONTACT_LINE.match(line)))
 
 
+def _stands_alone(line: str) -> bool:
+    """A date, an address, or the number of a page, which no sentence goes through."""
+    return is_set_off(line) or bool(PAGE_NUMBER.fullmatch(line))
+
+
 def _lines(text: str) -> list[Line]:
     lines: list[Line] = []
     place, gap = 0, False
@@ -109,8 +121,9 @@ def _goes_on(before: str, after: str) -> bool:
 def _is_wrapped(lines: list[Line]) -> bool:
     joins = [(a.text, b.text) for a, b in pairwise(lines) if not b.gap]
     joins = [(a, b) for a, b in joins if len(a) <= WIDEST_WRAP]
-    going_on = sum(_goes_on(a, b) for a, b in joins)
-    return len(joins) >= FEWEST_LINE_ENDS and going_on >= len(joins) / 2
+    going_on = [len(a) for a, b in joins if _goes_on(a, b)]
+    often = len(joins) >= FEWEST_LINE_ENDS and len(going_on) >= len(joins) / 2
+    return often and median(going_on) >= NARROWEST_WRAP
 
 
 def _kept_breaks(lines: list[Line]) -> set[int]:
@@ -119,8 +132,8 @@ def _kept_breaks(lines: list[Line]) -> set[int]:
         number
         for number, (before, line) in enumerate(pairwise(lines), start=1)
         if not _goes_on(before.text, line.text)
-        or is_set_off(before.text)
-        or is_set_off(line.text)
+        or _stands_alone(before.text)
+        or _stands_alone(line.text)
         or (line.gap and not _is_cut(before.text))
     }
 
@@ -133,7 +146,7 @@ def _is_cut(line: str) -> bool:
 def _wrapped_breaks(lines: list[Line], words: list[Word], name: list[str]) -> set[int]:
     """Numbers of the lines that begin a paragraph where a machine broke the lines."""
     width = max((len(line.text) for line in lines if len(line.text) <= WIDEST_WRAP), default=0)
-    alone = [is_set_off(line.text) for line in lines]
+    alone = [_stands_alone(line.text) for line in lines]
     # An abbreviation in brackets may stand behind the name.
     for first, last in _whole_lines(lines, words, name, spare=2):
         alone[first : last + 1] = [True] * (last + 1 - first)

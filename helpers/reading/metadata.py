@@ -1,7 +1,7 @@
 """What people wrote about the statements: `statements.csv`.
 
 Tables are edited in spreadsheets, so they are read as text (nothing becomes a number or a missing
-value), with commas or semicolons, with or without a byte-order mark.
+value), with commas, semicolons or tabs, in UTF-8 or in UTF-16 with a byte-order mark.
 """
 
 from __future__ import annotations
@@ -9,55 +9,90 @@ from __future__ import annotations
 import csv
 import io
 import re
+import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pandas as pd
 
 from helpers.reading.faults import BadInput
-from helpers.reading.sources import Source
+from helpers.reading.sources import MARKS, Source
 
 STATEMENTS_FILE = "statements.csv"
+# No column can be called so, since the names of columns are stripped.
+SURPLUS = " surplus"
 WRITTEN_COLUMNS = [
     "organisation", "title", "date", "date_basis", "place", "published_by", "url", "language",
     "version_of", "related", "note", "file",
 ]  # fmt: skip
 KNOWN_COLUMNS = [*WRITTEN_COLUMNS, "sha256", "extraction", "layout", "words"]
 DATE_BASES = ("stated", "inferred", "unknown")
-DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+WRITTEN_DATE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
 
 
 def read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """Row number as a spreadsheet shows it, and the cells by column; BadInput if unreadable."""
+    """Row number as a spreadsheet shows it, and the cells by column; BadInput if unreadable.
+
+    Cells beyond the last column stand under `SURPLUS`, so that no reader of a table can miss them.
+    """
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        data = path.read_bytes()
+    except OSError as error:
+        what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
+        raise BadInput(path.name, "", what, "check who may read it") from error
+    encoding = next((name for mark, name, _ in MARKS if data.startswith(mark)), "utf-8")
+    try:
+        text = data.decode(encoding)
     except UnicodeDecodeError as error:
         mend = "save it as CSV in UTF-8"
-        raise BadInput(
-            path.name, f"byte {error.start + 1}", "is not written in UTF-8", mend
-        ) from error
-    head = text.split("\n", 1)[0]
+        place = f"byte {error.start + 1}"
+        raise BadInput(path.name, place, "is not written in UTF-8", mend) from error
+    # Where Excel writes it, such a line only names the delimiter.
+    head = next((line for line in text.splitlines() if line.strip() and "sep=" not in line[:5]), "")
     delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+    lines: list[tuple[int, list[str]]] = []
     try:
-        lines = list(reader)
+        for number, cells in enumerate(reader, start=1):
+            filled = [cell.strip() for cell in cells]
+            if any(filled) and not (not lines and filled[0].startswith("sep=")):
+                lines.append((number, filled))
     except csv.Error as error:
-        mend = "check the quotation marks in that row"
-        raise BadInput(
-            path.name, f"row {reader.line_num}", f"cannot be read ({error})", mend
-        ) from error
-    names = [name.strip() for name in lines[0]] if lines else []
-    return [
-        (number, {name: cell.strip() for name, cell in zip(names, cells, strict=False) if name})
-        for number, cells in enumerate(lines[1:], start=2)
-        if any(cell.strip() for cell in cells)
-    ]
+        mend = "check the quotation marks there and just before"
+        place = f"row {len(lines) + 1}"
+        raise BadInput(path.name, place, f"cannot be read ({error})", mend) from error
+    names = [name.lower() for name in lines[0][1]] if lines else []
+    twice = next((name for n, name in enumerate(names) if name and name in names[:n]), "")
+    if twice:
+        what = f"has two columns called {twice}"
+        raise BadInput(path.name, f"row {lines[0][0]}", what, "give each a name of its own")
+    return [(number, _by_column(names, cells)) for number, cells in lines[1:]]
+
+
+def _by_column(names: list[str], cells: list[str]) -> dict[str, str]:
+    row = {name: cell for name, cell in zip(names, cells, strict=False) if name}
+    surplus = " ".join(cell for cell in cells[len(names) :] if cell)
+    return {**row, SURPLUS: surplus} if surplus else row
+
+
+def named_files(folder: Path) -> set[str]:
+    """Files that statements.csv describes, as far as it can be read."""
+    try:
+        rows = read_table(folder / STATEMENTS_FILE)
+    except BadInput:
+        return set()
+    return {_composed(row.get("file", "")) for _, row in rows}
+
+
+def _composed(name: str) -> str:
+    """A file's name in the form that spreadsheets write; some file systems take letters apart."""
+    return unicodedata.normalize("NFC", name)
 
 
 def read_metadata(folder: Path, sources: dict[str, Source], faults: list[BadInput]) -> pd.DataFrame:
     """One row per statement: what the csv says of each file, defaults where it says nothing.
 
-    `title_given` is the csv's title alone. Columns the csv has beyond ours are kept at the end.
+    Columns the csv has beyond ours are kept at the end.
     """
     rows, further = _read_rows(folder, sources, faults)
     described = {row["file"] for row in rows.values()}
@@ -72,6 +107,7 @@ def read_metadata(folder: Path, sources: dict[str, Source], faults: list[BadInpu
             )
             continue
         rows[statement_id] = {"file": name, "date_basis": "unknown"}
+    faults += _check_links(rows)
     table = pd.DataFrame(
         [
             {name: row.get(name, "") for name in [*WRITTEN_COLUMNS, *further]}
@@ -87,7 +123,6 @@ def read_metadata(folder: Path, sources: dict[str, Source], faults: list[BadInpu
         extraction=pd.Series(
             [s.extraction for s in known.values()], index=table.index, dtype="str"
         ),
-        title_given=table["title"],
     )
 
 
@@ -100,11 +135,15 @@ def _read_rows(
         return {}, []
     try:
         lines = read_table(path)
+        columns = list(dict.fromkeys(name for _, row in lines for name in row))
+        if lines and not {"file", "statement_id"} & set(columns):
+            mend = "name the columns in the first row, as corpus/README.md lists them"
+            raise BadInput(path.name, "row 1", "has neither a column file nor statement_id", mend)
     except BadInput as fault:
         faults.append(fault)
         return {}, []
-    columns = list(dict.fromkeys(name for _, row in lines for name in row))
-    further = [name for name in columns if name not in (*KNOWN_COLUMNS, "statement_id")]
+    known = (*KNOWN_COLUMNS, "statement_id", SURPLUS)
+    further = [name for name in columns if name not in known]
     for name in further:
         mend = "nothing needs mending unless the name is a slip"
         faults.append(BadInput(path.name, f"column {name}", "is not known here and was kept", mend))
@@ -119,7 +158,6 @@ def _read_rows(
         files[row["file"]] = statement_id
         rows[statement_id] = row
         faults += _check_cells(row, number)
-    faults += _check_links(rows)
     return rows, further
 
 
@@ -129,7 +167,11 @@ def _check_row(
 ) -> str:  # fmt: skip
     """The id of a row that can be used; fills in the file if only the id is given."""
     place = f"row {number}"
+    if SURPLUS in row:
+        what = f"has more cells than there are columns ({row[SURPLUS]})"
+        raise BadInput(STATEMENTS_FILE, place, what, "put text with commas in quotation marks")
     statement_id, name = row.get("statement_id", ""), row.get("file", "")
+    name = next((file for file in sources if _composed(file) == _composed(name)), name)
     if not name:
         name = next((file for file in sources if Path(file).stem == statement_id), "")
     statement_id = statement_id or Path(name).stem
@@ -164,6 +206,18 @@ def _check_cells(row: dict[str, str], number: int) -> list[BadInput]:
         )
         basis = ""
     row["date_basis"] = basis if written and basis else "unknown"
+    language = row.get("language", "")
+    code = re.split(r"[-_]", language.lower())[0]
+    if language and not re.fullmatch(r"[a-z]{2,3}", code):
+        what, mend = f"gives the language {language!r}", "write a code such as en, de or fr"
+        faults.append(BadInput(STATEMENTS_FILE, place, what, mend))
+        code = ""
+    row["language"] = code
+    versions = row.get("version_of", "").split(";")
+    if len(versions) > 1:
+        what = "names several statements in version_of"
+        faults.append(BadInput(STATEMENTS_FILE, place, what, "write the one fullest text"))
+        row["version_of"] = ""
     return faults
 
 
@@ -183,7 +237,7 @@ def _check_links(rows: dict[str, dict[str, str]]) -> list[BadInput]:
 
 
 def _is_date(written: str) -> bool:
-    match = DATE.fullmatch(written)
+    match = WRITTEN_DATE.fullmatch(written)
     if not match:
         return False
     year, month, day = (int(part) if part else 1 for part in match.groups())

@@ -10,10 +10,13 @@ import re
 
 from helpers.reading.layout import DATE
 
+# What may stand behind the last mark of a sentence.
+CLOSING_MARKS = "\"'”’»“«)] "
 FURNITURE = re.compile(
-    r"(?:share|tweet|post|pin) (?:this|it|on|via|to|by)\b.*|share|tweet|print|e-?mail this.*|"
-    r"(?:follow|find|like) us\b.*|"
-    r"forward to (?:a )?friend.*|powered by\b.*|(?:log|sign) ?in\b.*|register|password|username|"
+    r"(?:share|tweet|post|pin) (?:this|it|on|via|to|by)\b(?: \S+){0,3}|share|tweet|print|"
+    r"e-?mail this(?: \S+){0,2}|(?:follow|find|like) us(?: onr?\w*(?: \S+){0,3})?|"
+    r"forward to (?:a )?friend.*|powered by\b.*|register|password|username|"
+    r"(?:log|sign) ?in(?: (?:here|now|form|to|or|with)\b.*)?|"
     r"(?:un)?subscribe\b.*|continue reading.*|read more.*|view (?:this|it) .*\bbrowser.*|"
     r"all rights reserved.*|(?:copyright )?(?:©|\(c\)).*|skip to .*|menu|home|search|donate|"
     r"(?:accept|manage)? ?(?:all )?cookies.*|"
@@ -38,17 +41,19 @@ PUBLISHING = (
     r"publicamos|publions"
 )
 EDITORIAL = re.compile(
-    rf"\b(?:{PUBLISHING})\b.*\b(?:following|below|here|this|folgende\w*|siguiente|suivante?)\b"
-    rf".*\b(?:{TEXT_KINDS})\b|"
-    rf"\b(?:following|below|this)\b.*\b(?:{TEXT_KINDS})\b.*\b(?:was|were|is|has been)\b.*"
-    rf"\b(?:{PUBLISHING})\b|"
+    rf"\b(?:{PUBLISHING})\b[^!?]{{0,60}}\b(?:following|below|folgende\w*|siguiente|suivante?)\b"
+    rf"[^!?]{{0,60}}\b(?:{TEXT_KINDS})\b|"
+    rf"\b(?:{PUBLISHING})\b[^!?]{{0,60}}\b(?:{TEXT_KINDS})\b[^!?]{{0,40}}\bbelow\b|"
+    rf"\b(?:following|below)\b[^!?]{{0,40}}\b(?:{TEXT_KINDS})\b[^!?]{{0,40}}"
+    rf"\b(?:was|were|is|has been)\b[^!?]{{0,30}}\b(?:{PUBLISHING})\b|"
+    rf"^\W*this (?:{TEXT_KINDS}) (?:was|is|has been) (?:\w+ )?(?:{PUBLISHING})\b|"
     r"^\W*(?:editor(?:s|'s|’s|s'|s’|ial)?|translator(?:'s|’s)?|publisher(?:'s|’s)?) note\b|"
     r"^\W*anmerkung der redaktion\b|^\W*nota de la redacción\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 DATED = re.compile(DATE, re.IGNORECASE)
 BYLINE = re.compile(
-    r"(?:(?:by|from|von|por|par|a statement by|statement by)\s+\S.*|"
+    r"(?:(?:by|a statement by|statement by)\s+\S.*|"
     r"(?:for immediate release|press release|media release|open letter|pressemitteilung|"
     r"comunicado de prensa|communiqué de presse)\b.*|"
     r"(?:published|posted|updated|issued|date|dated)\b:?\s.*\d.*)",
@@ -66,6 +71,12 @@ DASHED = re.compile(r"[-–—]+\s*\S")
 ANNOUNCING = re.compile(
     r"\b(?:slogans?|chants?|chanting|rallying cr(?:y|ies)|watchwords?|banners?|parolen?|losung\w*|"
     r"consignas?|lemas?|mots? d['’]ordre)\b[^.!?]*:\W*$",
+    re.IGNORECASE,
+)
+# After such a line a press release goes on for editors only.
+ENDS = re.compile(r"\W*(?:ends|end of statement|#{2,}|-30-|ende|fin)\W*|#{3,}", re.IGNORECASE)
+SALUTATION = re.compile(
+    r"(?:dear|liebe[rs]?|sehr geehrte\w*|estimad[ao]s?|queridos?|chers?|chères?|to whom)\b.*|.*,",
     re.IGNORECASE,
 )
 # Words that calls begin with.

@@ -17,26 +17,30 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.reading.layout import Layout, is_set_off
+from helpers.reading.layout import BULLET, Layout, is_set_off
 from helpers.reading.repeats import LONG_RUN, find_repeated
 from helpers.reading.role_words import (
     ANNOUNCING,
     BYLINE,
     CALL_OPENERS,
     CLOSING,
+    CLOSING_MARKS,
     DASHED,
     DATED,
     EDITORIAL,
+    ENDS,
     FURNITURE,
     ISSUE_LINE,
     LETTER_SPACED,
     RULED,
+    SALUTATION,
 )
 from helpers.reading.words import Word, find_words
 
 ROLES = ("title", "byline", "editorial", "body", "call", "signature", "furniture", "repeat")
 COUNTED_ROLES = ("title", "body", "call")
 LONGEST_CALL = 20
+ENDED = "says that the statement ends here"
 ANNOUNCED = "announced as a slogan in the lines before it"
 HEAD_PARAGRAPHS = 12
 
@@ -62,12 +66,12 @@ class _Part(NamedTuple):
 
     @property
     def prose(self) -> bool:
-        stops = self.text.rstrip("\"'”’»)]").endswith((".", "…", ":", "。", "।", "؟", "?"))
+        stops = self.text.rstrip(CLOSING_MARKS).endswith((".", "…", ":", "。", "।", "؟", "?"))
         return len(self.norms) >= 25 or (len(self.norms) >= 8 and stops)
 
     @property
     def shouts(self) -> bool:
-        return self.text.rstrip("\"'”’»)] ").endswith(("!", "！"))
+        return self.text.rstrip(CLOSING_MARKS).endswith(("!", "！"))
 
     @property
     def opens_as_call(self) -> bool:
@@ -78,6 +82,15 @@ class _Part(NamedTuple):
         named = re.sub(r"\S+[.@]\S+", "", self.text)
         long_words = [word for word in re.findall(r"[^\W\d_]+", named) if len(word) > 3]
         return bool(long_words) and all(word[0].isupper() for word in long_words)
+
+
+class _Place(NamedTuple):
+    """What stands around a paragraph: the lines beside it, and what led up to it."""
+
+    before: str
+    after: str
+    announced: bool
+    closing: bool
 
 
 def assign_roles(
@@ -113,22 +126,26 @@ def assign_roles(
     prose = [n for n, part in enumerate(parts) if part.prose and n not in given]
     first, last = (prose[0], prose[-1]) if prose else (len(parts), -1)
     _mark_repeated_head(parts, given, min(first, HEAD_PARAGRAPHS))
-    closing = False
+    announced = closing = ended = False
     for number, part in enumerate(parts):
+        # A row of short lines goes back to words such as "these slogans:".
+        before = parts[number - 1].text if number else ""
+        announced = bool(ANNOUNCING.search(before)) or (
+            announced and given[number - 1][0] == "call"
+        )
+        after = parts[number + 1].text if number + 1 < len(parts) else ""
+        place = _Place(before, after, announced, closing)
         if number in given:
-            continue
-        announced = _is_announced(number, parts, given)
-        if number < first and prose:
-            near = [parts[n] for n in (number - 1, number + 1) if 0 <= n < len(parts)]
-            row = any(other.capitals for other in near)
-            given[number] = _before_body(part, speaker, row, title is not None and number > title)
+            ended = ended or given[number][1] == ENDED
+        elif ended:
+            given[number] = ("signature", "stands after the end of the statement")
+        elif number < first and prose:
+            below_title = title is not None and number > title
+            given[number] = _before_body(part, speaker, place, below_title)
         elif number <= last or not prose:
-            given[number] = _within_body(part, announced)
+            given[number] = _within_body(part, place)
         else:
-            before, after = (
-                (parts[n].text if 0 <= n < len(parts) else "") for n in (number - 1, number + 1)
-            )
-            given[number] = _after_body(part, speaker, announced, closing, before, after)
+            given[number] = _after_body(part, speaker, place)
         closing = closing or (number > last and given[number][0] == "signature")
     return [Paragraph(a, b, *given[n]) for n, (a, b) in enumerate(stretches)]
 
@@ -139,6 +156,8 @@ def _norms(text: str) -> list[str]:
 
 def _furniture(part: _Part, publisher: list[str]) -> str:
     """Why a paragraph is furniture, or nothing."""
+    if ENDS.fullmatch(part.text):
+        return ENDED
     if not part.norms:
         return "holds marks and no words"
     if LETTER_SPACED.search(part.text) and len(part.norms) <= 20:
@@ -168,7 +187,10 @@ def _title(
             return number
         if part.prose or len(part.norms) > LONGEST_CALL:
             break
-        if not _is_byline(part, speaker) and not EDITORIAL.search(part.text):
+        if number > 0 and BYLINE.fullmatch(part.text):
+            continue
+        apart = is_set_off(part.text) or _is_name(part, speaker) or EDITORIAL.search(part.text)
+        if not apart and not SALUTATION.fullmatch(part.text):
             candidates.append(number)
     if len(candidates) == len(parts):
         return None
@@ -200,23 +222,9 @@ def _mark_repeated_head(parts: list[_Part], given: dict[int, tuple[str, str]], f
                 return
 
 
-def _is_announced(number: int, parts: list[_Part], given: dict[int, tuple[str, str]]) -> bool:
-    """Whether an unbroken row of short lines leads back to words such as "these slogans:"."""
-    while number > 0:
-        number -= 1
-        if ANNOUNCING.search(parts[number].text):
-            return True
-        if given.get(number, ("",))[0] != "call":
-            return False
-    return False
-
-
 def _is_byline(part: _Part, speaker: list[str]) -> bool:
     return len(part.norms) <= 20 and bool(
-        is_set_off(part.text)
-        or BYLINE.fullmatch(part.text)
-        or DATED.search(part.text)
-        or _is_name(part, speaker)
+        is_set_off(part.text) or BYLINE.fullmatch(part.text) or _is_name(part, speaker)
     )
 
 
@@ -231,11 +239,13 @@ def _is_name(part: _Part, speaker: list[str]) -> bool:
 
 
 def _before_body(
-    part: _Part, speaker: list[str], in_row: bool, below_title: bool
+    part: _Part, speaker: list[str], place: _Place, below_title: bool
 ) -> tuple[str, str]:
-    if _is_byline(part, speaker):
-        return "byline", "says who speaks, or when, before the statement"
     short = len(part.norms) <= LONGEST_CALL
+    dated = below_title and short and DATED.search(part.text) and not part.shouts
+    if dated or _is_byline(part, speaker):
+        return "byline", "says who speaks, or when, before the statement"
+    in_row = _in_capitals(place.before) or _in_capitals(place.after)
     if part.capitals and not (part.opens_as_call or part.shouts or in_row):
         return "furniture", "a masthead in capitals"
     if short and part.capitals:
@@ -247,23 +257,25 @@ def _before_body(
     return "body", "words of the statement"
 
 
-def _within_body(part: _Part, announced: bool) -> tuple[str, str]:
-    if announced and _could_be_call(part):
+def _within_body(part: _Part, place: _Place) -> tuple[str, str]:
+    if place.announced and _could_be_call(part):
         return "call", ANNOUNCED
-    if part.shouts and len(part.norms) <= LONGEST_CALL and not re.search(r"[.?:;] ", part.text):
+    short = len(part.norms) <= LONGEST_CALL
+    if part.shouts and short and not re.search(r"[.?:;] ", part.text):
         return "call", "set off on its own line with an exclamation mark"
+    if part.capitals and part.opens_as_call and _could_be_call(part):
+        return "call", "set off on its own line in capitals"
     return "body", "words of the statement"
 
 
-def _after_body(
-    part: _Part, speaker: list[str], announced: bool, closing: bool, before: str, after: str
-) -> tuple[str, str]:
+def _after_body(part: _Part, speaker: list[str], place: _Place) -> tuple[str, str]:
     # A dash before one line only is a name; before several in a row it is a list.
-    if DASHED.match(part.text) and part.name_like and not DASHED.match(before):
+    listed = _in_list(part, place)
+    if DASHED.match(part.text) and part.name_like and not listed:
         return "signature", "a name after a dash, after the statement"
     if DATED.search(part.text) and part.name_like and not part.shouts:
         return "signature", "a name and a date after the statement"
-    if announced and _could_be_call(part) and not _is_name(part, speaker):
+    if place.announced and _could_be_call(part) and not _is_name(part, speaker):
         return "call", ANNOUNCED
     if is_set_off(part.text) or _is_name(part, speaker):
         return "signature", "a name, date or address after the statement"
@@ -271,17 +283,27 @@ def _after_body(
         return "signature", "a closing formula after the statement"
     if part.shouts and len(part.norms) <= LONGEST_CALL:
         return "call", "a short line with an exclamation mark after the statement"
-    if closing and len(part.norms) <= LONGEST_CALL:
-        return "signature", "follows a name or a closing formula"
     # Items of a list go on in lower case, or follow a colon that announces no slogans.
-    item = part.text[0].islower() or before.endswith(":")
-    if item or not _could_be_call(part):
+    if listed or part.text[0].islower() or place.before.endswith(":"):
+        return "body", "words of the statement"
+    if place.closing and len(part.norms) <= LONGEST_CALL:
+        return "signature", "follows a name or a closing formula"
+    if not _could_be_call(part):
         return "body", "words of the statement"
     if part.opens_as_call or part.capitals:
         return "call", "a short line set off after the statement"
-    if part.name_like and (len(part.norms) <= 10 or is_set_off(after)):
+    if part.name_like and (len(part.norms) <= 10 or is_set_off(place.after)):
         return "signature", "a name after the statement"
     return "call", "a short line without a full stop after the statement"
+
+
+def _in_capitals(line: str) -> bool:
+    return line.isupper() and " " in line
+
+
+def _in_list(part: _Part, place: _Place) -> bool:
+    beside = BULLET.match(place.before) or BULLET.match(place.after)
+    return bool(beside and BULLET.match(part.text))
 
 
 def _could_be_call(part: _Part) -> bool:

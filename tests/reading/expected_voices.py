@@ -7,6 +7,29 @@ leading article, and is empty where the sentence names none.
 """
 
 VOICES = [
+    # Words of others stay theirs, whoever "us" and "our" are.
+    (
+        "We were told by the minister that “there is no money.”",
+        [("there is no money.", "direct", "minister")],
+    ),
+    ("Our rulers say: “Be patient.”", [("Be patient.", "direct", "Our rulers")]),
+    (
+        "The owners who exploit us said: “Be patient.”",
+        [("Be patient.", "direct", "owners who exploit us")],
+    ),
+    (
+        "We reject the position of the minister, “there is no money for boats”.",
+        [("there is no money for boats", "direct", "")],
+    ),
+    (
+        "The minister, who the crew said was wrong, said: “Be patient.”",
+        [("Be patient.", "direct", "minister")],
+    ),
+    ("Nobody says that “all will be well”.", [("all will be well", "direct", "")]),
+    (
+        "The mayor said on Monday in a long speech to the town council: “Be patient.”",
+        [("Be patient.", "direct", "mayor")],
+    ),
     # Named before the quotation.
     (
         "ILPS chair emeritus Jose Maria Sison has observed: “Trump is moved by selfish desire. "

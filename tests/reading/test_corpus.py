@@ -101,12 +101,12 @@ def test_every_fault_is_a_row_and_the_rest_is_read(tmp_path: Path) -> None:
         ("statements.csv", "row 3", "describes a.txt a second time"),
         ("statements.csv", "row 4", "describes lost.txt, which was not read"),
         ("statements.csv", "row 5", "gives the id a a second time"),
+        ("b.txt", "", "would have the id b, as b.md has"),
         (
             "statements.csv",
             "the row of a",
             "names nobody in version_of, which is no statement here",
         ),
-        ("b.txt", "", "would have the id b, as b.md has"),
     ]
 
 
@@ -122,6 +122,97 @@ def test_a_csv_in_another_encoding_is_told_and_the_texts_are_read(tmp_path: Path
     (folder / "statements.csv").write_bytes("file,note\na.txt,für\n".encode("latin-1"))
     assert problems(folder) == [("statements.csv", "byte 18", "is not written in UTF-8")]
     assert list(read_corpus(folder).statements.index) == ["a"]
+
+
+CSV_FAULTS = {
+    "two columns of one name": (
+        "file,title,title\na.txt,One,\n",
+        [("statements.csv", "row 1", "has two columns called title")],
+    ),
+    "an unquoted comma": (
+        "file,note,organisation\na.txt,hello, friends,Crew\n",
+        [("statements.csv", "row 2", "has more cells than there are columns (Crew)")],
+    ),
+    "a quotation mark that nobody closed": (
+        'file,title\na.txt,"Hello\n',
+        [("statements.csv", "row 2", "cannot be read (unexpected end of data)")],
+    ),
+    "no heading": (
+        "a.txt,Crew\nb.txt,Mayor\n",
+        [("statements.csv", "row 1", "has neither a column file nor statement_id")],
+    ),
+    "a language in words": (
+        "file,language\na.txt,German!\n",
+        [("statements.csv", "row 2", "gives the language 'German!'")],
+    ),
+    "two texts of which it is a version": (
+        "file,version_of\na.txt,b;c\n",
+        [("statements.csv", "row 2", "names several statements in version_of")],
+    ),
+    "a path out of the folder": (
+        "file\n../a.txt\n",
+        [("statements.csv", "row 2", "describes ../a.txt, which was not read")],
+    ),
+}
+
+
+@pytest.mark.parametrize(("csv", "told"), CSV_FAULTS.values(), ids=list(CSV_FAULTS))
+def test_a_fault_in_the_csv_is_told_and_the_text_is_read(
+    tmp_path: Path, csv: str, told: list[tuple[str, str, str]]
+) -> None:
+    folder = write(tmp_path, {"a.txt": "Words of A.\n"}, csv)
+    assert problems(folder) == told
+    assert list(read_corpus(folder).statements.index) == ["a"]
+
+
+@pytest.mark.parametrize(
+    "csv",
+    [
+        "sep=;\nfile;title\na.txt;Hello\n",
+        "\n\nFile,Title\na.txt,Hello\n",
+        "file\ttitle\na.txt\tHello\n",
+    ],
+    ids=["sep line", "blank lines and capitals", "tabs"],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+def test_what_spreadsheets_write_is_read(tmp_path: Path, csv: str, encoding: str) -> None:
+    folder = write(tmp_path, {"a.txt": "Words of A.\n"})
+    (folder / "statements.csv").write_bytes(csv.encode(encoding))
+    assert read_corpus(folder).statements.at["a", "title"] == "Hello"
+
+
+def test_of_two_equal_files_the_described_one_is_kept(tmp_path: Path) -> None:
+    texts = {"Copy of a.txt": "Words of A.\n", "a.txt": "Words of A.\n"}
+    folder = write(tmp_path, texts, "file,organisation\na.txt,Crew\n")
+    assert read_corpus(folder).statements["organisation"].to_dict() == {"a": "Crew"}
+
+
+def test_a_name_may_be_written_with_letters_taken_apart(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"fa\u0308hre.txt": "Words.\n"}, "file,title\nf\u00e4hre.txt,Hello\n")
+    assert read_corpus(folder).statements["title"].tolist() == ["Hello"]
+
+
+def test_a_version_of_a_text_without_a_row(tmp_path: Path) -> None:
+    texts = {"a.txt": "Words of A.\n", "b.txt": "Words of A and more.\n"}
+    corpus = read_corpus(write(tmp_path, texts, "file,version_of\na.txt,b\n"))
+    assert corpus.compared == ["b"]
+    assert corpus.problems.empty
+
+
+def test_a_language_is_known_by_its_first_letters(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.txt": "Words.\n"}, "file,language\na.txt,DE-at\n")
+    assert read_corpus(folder).statements.at["a", "language"] == "de"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["词" * 20_000, "—" * 20_000, "a" * 20_000, "“‘«" * 7_000, "No war!\n" * 5_000, "w " * 50_000],
+    ids=["one word", "dashes", "one long word", "marks", "calls", "many words"],
+)
+def test_a_text_of_one_kind_of_thing_is_read_like_any_other(tmp_path: Path, text: str) -> None:
+    """Each of these once took minutes: costs must not grow with the square of a paragraph."""
+    corpus = read_corpus(write(tmp_path, {"a.txt": f"Slogans:\n\n{text}"}))
+    assert len(corpus.sentences) + len(corpus.voices) > 0
 
 
 def test_a_csv_may_say_NA(tmp_path: Path) -> None:
