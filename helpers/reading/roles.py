@@ -17,14 +17,22 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.reading.layout import BULLET, Layout, is_set_off
+from helpers.reading.layout import Layout, is_set_off
+from helpers.reading.parts import (
+    LONGEST_CALL,
+    Part,
+    Place,
+    could_be_call,
+    in_capitals,
+    in_list,
+    is_byline,
+    is_name,
+)
 from helpers.reading.repeats import LONG_RUN, find_repeated
 from helpers.reading.role_words import (
     ANNOUNCING,
     BYLINE,
-    CALL_OPENERS,
     CLOSING,
-    CLOSING_MARKS,
     DASHED,
     DATED,
     EDITORIAL,
@@ -39,7 +47,6 @@ from helpers.reading.words import Word, find_words
 
 ROLES = ("title", "byline", "editorial", "body", "call", "signature", "furniture", "repeat")
 COUNTED_ROLES = ("title", "body", "call")
-LONGEST_CALL = 20
 ENDED = "says that the statement ends here"
 ANNOUNCED = "announced as a slogan in the lines before it"
 HEAD_PARAGRAPHS = 12
@@ -54,45 +61,6 @@ class Paragraph(NamedTuple):
     why: str
 
 
-class _Part(NamedTuple):
-    """What the rules ask about a paragraph."""
-
-    text: str
-    norms: list[str]
-
-    @property
-    def capitals(self) -> bool:
-        return self.text.isupper() and len(self.norms) > 1
-
-    @property
-    def prose(self) -> bool:
-        stops = self.text.rstrip(CLOSING_MARKS).endswith((".", "…", ":", "。", "।", "؟", "?"))
-        return len(self.norms) >= 25 or (len(self.norms) >= 8 and stops)
-
-    @property
-    def shouts(self) -> bool:
-        return self.text.rstrip(CLOSING_MARKS).endswith(("!", "！"))
-
-    @property
-    def opens_as_call(self) -> bool:
-        return bool(self.norms) and self.norms[0] in CALL_OPENERS
-
-    @property
-    def name_like(self) -> bool:
-        named = re.sub(r"\S+[.@]\S+", "", self.text)
-        long_words = [word for word in re.findall(r"[^\W\d_]+", named) if len(word) > 3]
-        return bool(long_words) and all(word[0].isupper() for word in long_words)
-
-
-class _Place(NamedTuple):
-    """What stands around a paragraph: the lines beside it, and what led up to it."""
-
-    before: str
-    after: str
-    announced: bool
-    closing: bool
-
-
 def assign_roles(
     text: str, words: list[Word], layout: Layout, organisation: str, published_by: str
 ) -> list[Paragraph]:
@@ -101,7 +69,7 @@ def assign_roles(
     bounds = np.searchsorted([word[0] for word in words], [start for start, _ in stretches])
     edges = [*bounds.tolist(), len(words)]
     parts = [
-        _Part(" ".join(text[a:b].split()), [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
+        Part(" ".join(text[a:b].split()), [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
         for i, (a, b) in enumerate(stretches)
     ]
     # "Workers' Union (WU)": an abbreviation in brackets need not stand beside the name.
@@ -134,7 +102,7 @@ def assign_roles(
             announced and given[number - 1][0] == "call"
         )
         after = parts[number + 1].text if number + 1 < len(parts) else ""
-        place = _Place(before, after, announced, closing)
+        place = Place(before, after, announced, closing)
         if number in given:
             ended = ended or given[number][1] == ENDED
         elif ended:
@@ -154,7 +122,7 @@ def _norms(text: str) -> list[str]:
     return [norm for _, _, norm in find_words(text)]
 
 
-def _furniture(part: _Part, publisher: list[str]) -> str:
+def _furniture(part: Part, publisher: list[str]) -> str:
     """Why a paragraph is furniture, or nothing."""
     if ENDS.fullmatch(part.text):
         return ENDED
@@ -174,7 +142,7 @@ def _furniture(part: _Part, publisher: list[str]) -> str:
 
 
 def _title(
-    parts: list[_Part], layout: Layout, given: dict[int, tuple[str, str]], speaker: list[str]
+    parts: list[Part], layout: Layout, given: dict[int, tuple[str, str]], speaker: list[str]
 ) -> int | None:
     if layout.title is not None:
         return layout.title
@@ -189,7 +157,7 @@ def _title(
             break
         if number > 0 and BYLINE.fullmatch(part.text):
             continue
-        apart = is_set_off(part.text) or _is_name(part, speaker) or EDITORIAL.search(part.text)
+        apart = is_set_off(part.text) or is_name(part, speaker) or EDITORIAL.search(part.text)
         if not apart and not SALUTATION.fullmatch(part.text):
             candidates.append(number)
     if len(candidates) == len(parts):
@@ -199,7 +167,7 @@ def _title(
 
 
 def _mark_editorial(
-    parts: list[_Part], given: dict[int, tuple[str, str]], publisher: list[str]
+    parts: list[Part], given: dict[int, tuple[str, str]], publisher: list[str]
 ) -> None:
     """A publisher speaks near the beginning or the end, and briefly."""
     for number, part in enumerate(parts):
@@ -210,7 +178,7 @@ def _mark_editorial(
             given[number] = ("editorial", "somebody who publishes the statement speaks about it")
 
 
-def _mark_repeated_head(parts: list[_Part], given: dict[int, tuple[str, str]], first: int) -> None:
+def _mark_repeated_head(parts: list[Part], given: dict[int, tuple[str, str]], first: int) -> None:
     """An identical banner or title directly after itself, with at most furniture between."""
     head = [n for n in range(first) if given.get(n, ("",))[0] not in ("furniture", "repeat")]
     for size in range(len(head) // 2, 0, -1):
@@ -222,62 +190,46 @@ def _mark_repeated_head(parts: list[_Part], given: dict[int, tuple[str, str]], f
                 return
 
 
-def _is_byline(part: _Part, speaker: list[str]) -> bool:
-    return len(part.norms) <= 20 and bool(
-        is_set_off(part.text) or BYLINE.fullmatch(part.text) or _is_name(part, speaker)
-    )
-
-
-def _is_name(part: _Part, speaker: list[str]) -> bool:
-    """Whether a paragraph is the name of who speaks, with a few words around it."""
-    size = len(speaker)
-    return (
-        bool(speaker)
-        and len(part.norms) <= size + 6
-        and any(part.norms[i : i + size] == speaker for i in range(4))
-    )
-
-
 def _before_body(
-    part: _Part, speaker: list[str], place: _Place, below_title: bool
+    part: Part, speaker: list[str], place: Place, below_title: bool
 ) -> tuple[str, str]:
     short = len(part.norms) <= LONGEST_CALL
     dated = below_title and short and DATED.search(part.text) and not part.shouts
-    if dated or _is_byline(part, speaker):
+    if dated or is_byline(part, speaker):
         return "byline", "says who speaks, or when, before the statement"
-    in_row = _in_capitals(place.before) or _in_capitals(place.after)
+    in_row = in_capitals(place.before) or in_capitals(place.after)
     if part.capitals and not (part.opens_as_call or part.shouts or in_row):
         return "furniture", "a masthead in capitals"
     if short and part.capitals:
         return "call", "a banner: a call in capitals above the statement"
     if short and part.shouts:
         return "call", "set off above the statement with an exclamation mark"
-    if below_title and part.name_like and _could_be_call(part):
+    if below_title and part.name_like and could_be_call(part):
         return "byline", "a name between the title and the statement"
     return "body", "words of the statement"
 
 
-def _within_body(part: _Part, place: _Place) -> tuple[str, str]:
-    if place.announced and _could_be_call(part):
+def _within_body(part: Part, place: Place) -> tuple[str, str]:
+    if place.announced and could_be_call(part):
         return "call", ANNOUNCED
     short = len(part.norms) <= LONGEST_CALL
     if part.shouts and short and not re.search(r"[.?:;] ", part.text):
         return "call", "set off on its own line with an exclamation mark"
-    if part.capitals and part.opens_as_call and _could_be_call(part):
+    if part.capitals and part.opens_as_call and could_be_call(part):
         return "call", "set off on its own line in capitals"
     return "body", "words of the statement"
 
 
-def _after_body(part: _Part, speaker: list[str], place: _Place) -> tuple[str, str]:
+def _after_body(part: Part, speaker: list[str], place: Place) -> tuple[str, str]:
     # A dash before one line only is a name; before several in a row it is a list.
-    listed = _in_list(part, place)
+    listed = in_list(part, place)
     if DASHED.match(part.text) and part.name_like and not listed:
         return "signature", "a name after a dash, after the statement"
     if DATED.search(part.text) and part.name_like and not part.shouts:
         return "signature", "a name and a date after the statement"
-    if place.announced and _could_be_call(part) and not _is_name(part, speaker):
+    if place.announced and could_be_call(part) and not is_name(part, speaker):
         return "call", ANNOUNCED
-    if is_set_off(part.text) or _is_name(part, speaker):
+    if is_set_off(part.text) or is_name(part, speaker):
         return "signature", "a name, date or address after the statement"
     if CLOSING.fullmatch(part.text):
         return "signature", "a closing formula after the statement"
@@ -288,23 +240,10 @@ def _after_body(part: _Part, speaker: list[str], place: _Place) -> tuple[str, st
         return "body", "words of the statement"
     if place.closing and len(part.norms) <= LONGEST_CALL:
         return "signature", "follows a name or a closing formula"
-    if not _could_be_call(part):
+    if not could_be_call(part):
         return "body", "words of the statement"
     if part.opens_as_call or part.capitals:
         return "call", "a short line set off after the statement"
     if part.name_like and (len(part.norms) <= 10 or is_set_off(place.after)):
         return "signature", "a name after the statement"
     return "call", "a short line without a full stop after the statement"
-
-
-def _in_capitals(line: str) -> bool:
-    return line.isupper() and " " in line
-
-
-def _in_list(part: _Part, place: _Place) -> bool:
-    beside = BULLET.match(place.before) or BULLET.match(place.after)
-    return bool(beside and BULLET.match(part.text))
-
-
-def _could_be_call(part: _Part) -> bool:
-    return 1 < len(part.norms) <= LONGEST_CALL and not part.text.endswith((".", ":", "?", ";"))
