@@ -15,8 +15,9 @@ import pandas as pd
 
 from helpers.coding.codebook import LAYERS, Codebook
 from helpers.coding.passages import CODING_COLUMNS, LAYER_COLUMNS, make_codings
+from helpers.reading.corrections import fold_words
 from helpers.reading.faults import BadInput, list_problems
-from helpers.reading.metadata import SURPLUS, read_table
+from helpers.reading.metadata import read_table, refuse_surplus
 from helpers.reading.words import normalise
 
 READING_COLUMNS = [
@@ -137,9 +138,7 @@ def _read_row(
     number, cells = line
     row = {name: cells.get(name, "") for name in READING_COLUMNS}
     place = f"row {number}"
-    if SURPLUS in cells:
-        what = f"has more cells than there are columns ({cells[SURPLUS]})"
-        raise BadInput(path.name, place, what, "put text with commas in quotation marks")
+    refuse_surplus(path.name, number, cells)
     needed = NEEDED_BY_CLAIMS if row["layer"] == "claim" else ()
     for name, words in ALLOWED.items():
         if row[name] not in words and (row[name] or name == "layer" or name in needed):
@@ -174,9 +173,9 @@ def _locate(path: Path, place: str, row: dict[str, str], corpus) -> tuple[int, i
     if not row["quotation"]:
         raise BadInput(path.name, place, "quotation is empty", "copy the passage into it")
     around = r"(?={prefix}({quotation}){suffix})".format(
-        prefix=_folded(row["prefix"]) + r"\s*" if row["prefix"] else "",
-        quotation=_folded(row["quotation"]),
-        suffix=r"\s*" + _folded(row["suffix"]) if row["suffix"] else "",
+        prefix=fold_words(row["prefix"]) + r"\s*" if row["prefix"] else "",
+        quotation=fold_words(row["quotation"]),
+        suffix=r"\s*" + fold_words(row["suffix"]) if row["suffix"] else "",
     )
     found = [match.span(1) for match in re.finditer(around, text)]
     if not found:
@@ -190,13 +189,9 @@ def _locate(path: Path, place: str, row: dict[str, str], corpus) -> tuple[int, i
     return found[0]
 
 
-def _folded(words: str) -> str:
-    return r"\s+".join(map(re.escape, words.split()))
-
-
 def _why_not(row: dict[str, str], text: str) -> tuple[str, str]:
     name = row["statement_id"]
-    if re.search(_folded(row["quotation"]), text):
+    if re.search(fold_words(row["quotation"]), text):
         what = f"its words stand in {name}, but not with that prefix and suffix"
         return what, "copy the words right before and after them again"
     if f" {normalise(row['quotation'])} " in f" {normalise(text)} ":

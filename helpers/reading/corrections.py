@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 from helpers.reading.faults import BadInput
-from helpers.reading.metadata import SURPLUS, read_table
+from helpers.reading.metadata import read_table, refuse_surplus
 from helpers.reading.roles import ROLES, Paragraph
 
 ROLES_FILE = "roles.csv"
@@ -17,11 +17,14 @@ ROLES_FILE = "roles.csv"
 
 def find_quotation(text: str, quotation: str) -> list[tuple[int, int]]:
     """Every place where these exact words stand; white space may differ."""
-    words = quotation.split()
-    if not words:
+    if not quotation.strip():
         return []
-    pattern = re.compile(r"\s+".join(map(re.escape, words)))
-    return [match.span() for match in pattern.finditer(text)]
+    return [match.span() for match in re.finditer(fold_words(quotation), text)]
+
+
+def fold_words(quotation: str) -> str:
+    """An expression for these exact words with any white space between them."""
+    return r"\s+".join(map(re.escape, quotation.split()))
 
 
 def correct_roles(
@@ -54,9 +57,7 @@ def correct_roles(
 def _anchor(row: dict[str, str], number: int, texts: dict[str, str]) -> tuple[str, int]:
     """Statement and place that a row means; BadInput where that is not certain."""
     place, name = f"row {number}", row.get("statement_id", "")
-    if SURPLUS in row:
-        what = f"has more cells than there are columns ({row[SURPLUS]})"
-        raise BadInput(ROLES_FILE, place, what, "put text with commas in quotation marks")
+    refuse_surplus(ROLES_FILE, number, row)
     if name not in texts:
         what = f"names the statement {name!r}, which is not here"
         raise BadInput(ROLES_FILE, place, what, "write the id of a statement")

@@ -75,6 +75,13 @@ def _by_column(names: list[str], cells: list[str]) -> dict[str, str]:
     return {**row, SURPLUS: surplus} if surplus else row
 
 
+def refuse_surplus(name: str, number: int, row: dict[str, str]) -> None:
+    """Raises BadInput for a row whose cells have slipped out of their columns."""
+    if SURPLUS in row:
+        what = f"has more cells than there are columns ({row[SURPLUS]})"
+        raise BadInput(name, f"row {number}", what, "put text with commas in quotation marks")
+
+
 def named_files(folder: Path) -> set[str]:
     """Files that statements.csv describes, as far as it can be read."""
     try:
@@ -167,9 +174,7 @@ def _check_row(
 ) -> str:  # fmt: skip
     """The id of a row that can be used; fills in the file if only the id is given."""
     place = f"row {number}"
-    if SURPLUS in row:
-        what = f"has more cells than there are columns ({row[SURPLUS]})"
-        raise BadInput(STATEMENTS_FILE, place, what, "put text with commas in quotation marks")
+    refuse_surplus(STATEMENTS_FILE, number, row)
     statement_id, name = row.get("statement_id", ""), row.get("file", "")
     name = next((file for file in sources if _composed(file) == _composed(name)), name)
     if not name:
