@@ -2,6 +2,8 @@
 // behind the chosen mark. All HTML comes escaped from Python; nothing is fetched.
 
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+// With fewer pixels of it in view, a panel that was just opened is scrolled into view.
+const LEAST_SEEN = 128;
 
 function render({ model, el }) {
   // JupyterLab asks the focused element itself whether keys are its own; in what is no text box, as
@@ -37,6 +39,9 @@ function render({ model, el }) {
   view.append(picture, behind);
   el.append(fault, view, code);
 
+  // Whether what comes next to stand behind was asked for by choosing a mark, not by a control.
+  let chose = false;
+
   const marks = () => [...picture.querySelectorAll("[data-key]")];
   const find = (key) => picture.querySelector(`[data-key="${CSS.escape(key)}"]`);
 
@@ -57,6 +62,7 @@ function render({ model, el }) {
   }
 
   function showPicture() {
+    chose = false;
     const focused = picture.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
     const grid = picture.querySelector(".sbs-grid");
     const [left, down] = [grid?.scrollLeft ?? 0, grid?.scrollTop ?? 0];
@@ -73,6 +79,20 @@ function render({ model, el }) {
     behind.innerHTML = model.get("behind");
     behind.hidden = !model.get("behind");
     behind.scrollTop = 0;
+    if (chose) reveal();
+    chose = false;
+  }
+
+  // The panel may lie below the fold; the observer knows every container that cuts it off.
+  function reveal() {
+    const seen = new IntersectionObserver(([panel]) => {
+      seen.disconnect();
+      const wanted = Math.min(LEAST_SEEN, panel.boundingClientRect.height);
+      if (panel.intersectionRect.height >= wanted) return;
+      const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      behind.querySelector(".sbs-chosen")?.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+    });
+    seen.observe(behind);
   }
 
   function showCode() {
@@ -82,6 +102,7 @@ function render({ model, el }) {
   }
 
   function showFault() {
+    if (model.get("fault")) chose = false;
     fault.textContent = model.get("fault");
   }
 
@@ -116,6 +137,8 @@ function render({ model, el }) {
 
   function choose(mark) {
     makeTabbable(mark);
+    if (model.get("chosen") === mark.dataset.key) return reveal();
+    chose = true;
     model.set("chosen", mark.dataset.key);
     model.save_changes();
   }

@@ -39,6 +39,7 @@ from helpers.showing.signs import count_cell, group_labels, match_cell, origin_w
 
 FUNCTIONS = ("problem", "cause", "evaluation", "remedy", "motivation")
 NO_CLAIMS = "Nobody has coded claims here yet, and the rules found none."
+EVERY_STATEMENT = "What every statement says on this claim:"
 NO_SLOGAN = "No slogan was found with these choices."
 
 
@@ -57,11 +58,7 @@ def explore_statements(corpus) -> Explorer:
 
     def show() -> None:
         chosen = {"furniture": furniture.value, "quotes": quotes.value}
-        page = show_parallel(corpus, left.value, right.value, **chosen)
-        board.picture = (
-            '<div class="sbs-reading" tabindex="0" role="region" '
-            f'aria-label="Two statements side by side">{page}</div>'
-        )
+        board.picture = show_parallel(corpus, left.value, right.value, **chosen)
         names = f"{write_literal(left.value)}, {write_literal(right.value)}"
         options = ", ".join(f"{name}={value}" for name, value in chosen.items())
         board.code = write_code(
@@ -186,7 +183,8 @@ def explore_claims(corpus, codebook) -> Explorer:
             f"show_passages({write_query('claims', asked)}, "
             "corpus, codebook=codebook, side_by_side=True)"
         )
-        return head_passages(row, stance_cell(row).words, page, ""), write_code(
+        listed = f'<p class="sbs-note">{EVERY_STATEMENT}</p>{page}'
+        return head_passages(row, stance_cell(row).words, listed, ""), write_code(
             [*names, "show_passages"], first, shown
         )
 
@@ -196,7 +194,7 @@ def explore_claims(corpus, codebook) -> Explorer:
 def explore_slogans(corpus, codebook) -> Explorer:
     """Families of slogans × statements; a sign opens the occurrences in place."""
     from helpers.coding.slogans import find_slogans
-    from helpers.comparing.families import count_families, group_slogans
+    from helpers.comparing.families import PATTERN, count_families, group_slogans
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
@@ -206,27 +204,35 @@ def explore_slogans(corpus, codebook) -> Explorer:
     certainty = make_dropdown("Certainty", [("certain", "certain"), ("certain and arguable", "")])
 
     @lru_cache
-    def families_of(kind: str, certainty: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-        asked = write_conditions(kind=kind, certainty=certainty)
+    def families_of(certainty: str) -> tuple[pd.DataFrame, pd.DataFrame]:
+        asked = write_conditions(certainty=certainty)
         families = group_slogans(slogans.query(asked) if asked else slogans)
         return families, count_families(families, corpus)
 
     def source() -> list[str]:
-        asked = write_conditions(kind=kind.value, certainty=certainty.value)
+        asked = write_conditions(certainty=certainty.value)
         found = write_query("find_slogans(corpus, codebook)", asked)
         return [f"families = group_slogans({found})"]
 
     def view() -> View:
-        _, table = families_of(kind.value, certainty.value)
+        families, table = families_of(certainty.value)
+        lines = [*source(), "family_counts = count_families(families, corpus)"]
+        drawn = "family_counts"
+        if kind.value:
+            # Chosen after counting: a slogan of this kind may stand elsewhere as another kind.
+            asked = write_conditions(kind=kind.value)
+            table = table[table["family"].isin(families.query(asked)["family"])]
+            lines.append(f'chosen = {write_query("families", asked)}["family"]')
+            drawn = 'family_counts[family_counts["family"].isin(chosen)]'
+        lines.append(f'plot_slogans({drawn}, title="Slogans in each statement")')
         picture = matrix_families(table) if len(table) else f'<p class="sbs-note">{NO_SLOGAN}</p>'
-        drawn = 'plot_slogans(count_families(families, corpus), title="Slogans in each statement")'
         names = ["count_families", "find_slogans", "group_slogans", "plot_slogans"]
-        return View(table, picture, write_code(names, *source(), drawn))
+        return View(table, picture, write_code(names, *lines))
 
     def behind(row) -> tuple[str, str]:
-        families, _ = families_of(kind.value, certainty.value)
+        families, _ = families_of(certainty.value)
         # Where only the pattern is the same, its other fillings in the statement are shown.
-        what = {"code": row.code} if row.match and not row.n else {"family": row.family}
+        what = {"code": row.code} if row.match == PATTERN else {"family": row.family}
         asked = write_counted(**what, statement_id=row.statement_id)
         page = show_passages(families.query(asked), corpus, codebook=codebook)
         shown = f"show_passages({write_query('families', asked)}, corpus, codebook=codebook)"

@@ -37,7 +37,7 @@ def list_sentences(
     """Statement and HTML of every sentence with its passages of one code by one coder."""
     extra = [name for name in ("polarity", "certainty") if name in codings]
     keys = ["statement_id", "sentence", "layer", "code", "origin", "coder", "voice", *extra]
-    names = set(codings["statement_id"])
+    names, compared = set(codings["statement_id"]), set(corpus.compared)
     sentences = corpus.sentences[corpus.sentences["statement_id"].isin(names)]
     by_name = dict(iter(sentences.groupby("statement_id", sort=False)))
     voices = dict(iter(corpus.voices.groupby("statement_id", sort=False)))
@@ -53,7 +53,7 @@ def list_sentences(
         quoted = [] if here is None else quoted_inside(here, Passage(start, end, ""))
         running = show_running(corpus.text(name), start, end, marks, quoted)
         speaker = next((p.label for p in quoted if p.label.startswith("quoted: ")), "")
-        facts = _facts(rows, labels, speaker, left_out)
+        facts = _facts(rows, labels, speaker, left_out, name in compared)
         why = _why(rows)
         yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{why}</li>'
 
@@ -67,12 +67,15 @@ def _whole_sentences(sentences: pd.DataFrame, rows: pd.DataFrame) -> tuple[int, 
     return int(min(touched["start"].min(), first)), int(max(touched["end"].max(), last))
 
 
-def _facts(rows: pd.DataFrame, labels: dict[str, str], speaker: str, left_out: set[str]) -> str:
+def _facts(
+    rows: pd.DataFrame, labels: dict[str, str], speaker: str, left_out: set[str], compared: bool
+) -> str:
     """Who speaks where, what was found, and by whom: one quiet line."""
     row = next(rows.itertuples())
     name, label = escape(row.statement_id), code_label(row, labels)
     facts = [] if "statement" in left_out else [f"<strong><bdi>{name}</bdi></strong>"]
     facts += [f"<bdi>{escape(label)}</bdi>"] if label and "code" not in left_out else []
+    facts += [] if compared else ["version, not counted"]
     if row.role != "body":
         facts.append(escape(ROLE_WORDS.get(row.role, row.role)))
     said_by = getattr(row, "speaker", "") or speaker.removeprefix("quoted: ")

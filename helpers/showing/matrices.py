@@ -13,7 +13,6 @@ import pandas as pd
 
 from helpers.showing.escape import escape
 from helpers.showing.signs import (
-    MATCH_SIGNS,
     STANCE_COLOURS,
     Cell,
     count_cell,
@@ -51,7 +50,7 @@ def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:
     by_rule = len(stances) > 0 and (stances["origin"] == "rule").all()
     legend = stance_legend(stances)
     if by_rule and (stances["stance"] != "").any():
-        legend.append(("dashed frame", "suggested by rule, read by nobody"))
+        legend.append(("dashed frame", "suggested by rule, not by a reader"))
     cells, legend = shorten(cells, legend, stances)
     look = {"corner": "Claim", "by_rule": by_rule, "codebook": codebook}
     return _matrix(stances, cells, legend, key="code", **look)
@@ -123,7 +122,7 @@ def _button(key: int, cell: Cell, place: str, by_rule: bool) -> str:
     # Shades as classes, not as styles: cells that look alike then share their style.
     shade = f" sbs-shade-{round(cell.shade * SHADES)}" if cell.kind == "count" else ""
     colour = f' style="color:{STANCE_COLOURS[cell.kind]}"' if cell.kind in STANCE_COLOURS else ""
-    is_sign = cell.kind in STANCE_COLOURS or cell.lead in MATCH_SIGNS.values()
+    is_sign = cell.kind in STANCE_COLOURS or cell.kind == "match"
     rule = " sbs-by-rule" if by_rule and cell.kind != "zero" else ""
     lead = (
         f'<span class="sbs-sign"{colour}>{_label(cell.lead)}</span>'

@@ -75,7 +75,10 @@ def show_parallel(
         f"<article>{_statement(corpus, name, codings, codebook, furniture, quotes)}</article>"
         for name in (left or first, right or second)
     )
-    return Page(f'<div class="sbs"><div class="sbs-two">{columns}</div></div>')
+    return Page(
+        '<div class="sbs"><div class="sbs-reading" tabindex="0" role="region" '
+        f'aria-label="Two statements side by side"><div class="sbs-two">{columns}</div></div></div>'
+    )
 
 
 def show_passages(

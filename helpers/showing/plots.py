@@ -20,7 +20,7 @@ from helpers.showing.describe import (
 )  # fmt: skip
 from helpers.showing.figures import Figure, style
 from helpers.showing.grid import Grid, Row, draw_grid
-from helpers.showing.positions import draw_positions, place_codings
+from helpers.showing.positions import draw_positions, order_lanes, place_codings
 from helpers.showing.signs import (
     Cell,
     count_cell,
@@ -65,9 +65,11 @@ def plot_words(corpus, *, title: str = "Words in each document", size: str = "pa
         labels = {name: canvas.wrap(name, canvas.width * 0.24) for name in shown}
         left = MARGIN + max(canvas.measure(line) for lines in labels.values() for line in lines)
         left += canvas.size
+        said = {name: _say_words(words[words["statement_id"] == name]) for name in shown}
         totals = words.groupby("statement_id", sort=False)["words"].sum()
-        right = canvas.measure(f"{totals.max():,} words") + canvas.size
-        scale = (canvas.width - left - right - MARGIN) / max(totals.max(), 1)
+        room = canvas.width - left - MARGIN - canvas.size
+        # The longest bar need not have the longest words after it.
+        scale = min((room - canvas.measure(said[name])) / max(totals[name], 1) for name in shown)
         bar = canvas.line * 1.05
         for name in shown:
             height = max(bar, canvas.line * len(labels[name])) + canvas.line * 0.5
@@ -81,7 +83,7 @@ def plot_words(corpus, *, title: str = "Words in each document", size: str = "pa
                 edge = {"edgecolor": "#6b6b6b" if hatch else "white", "linewidth": 0.6}
                 canvas.box(x, middle - bar / 2, row.words * scale, bar, colour, hatch=hatch, **edge)
                 x += row.words * scale
-            canvas.text(x + canvas.size * 0.5, middle, f"{totals[name]:,} words", color=QUIET)
+            canvas.text(x + canvas.size * 0.5, middle, said[name], color=QUIET)
             y += height
         y = _swatches(
             canvas, y + canvas.line * 0.4, list(dict.fromkeys(ROLE_LOOKS)), set(words["role"])
@@ -120,7 +122,7 @@ def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codeb
     cells, legend = shorten(cells, stance_legend(stances), stances)
     grid = _grid(stances, cells, title, "code", "claims", "the codebook's order", codebook)
     if by_rule and (stances["stance"] != "").any():
-        legend.append(("hatched, dashed", "suggested by rule, read by nobody"))
+        legend.append(("hatched, dashed", "suggested by rule, not by a reader"))
     grid = grid._replace(legend=legend, hatched=by_rule)
     words = describe_stances(stances, title)
     return _plot_grid(grid, size, "There are no claims to show yet.", words)
@@ -136,14 +138,17 @@ def plot_slogans(family_counts: pd.DataFrame, *, title: str, size: str = "page")
     return _plot_grid(grid, size, "No slogan was found.", words)
 
 
-def plot_positions(codings: pd.DataFrame, corpus, *, title: str, size: str = "page") -> Figure:
+def plot_positions(
+    codings: pd.DataFrame, corpus, *, title: str, size: str = "page", codebook=None
+) -> Figure:
     """Where in each statement the passages stand, from its beginning (0 %) to its end (100 %).
 
     Measured in characters of title, body and calls; passages elsewhere are not drawn, and the
     figure says how many these are. One row per statement, one mark per passage, one lane per group
-    of codes (for slogans: kind, for claims: polarity).
+    of codes, called and ordered as in `codebook`. Without one, or for codes without a group, groups
+    are called by their ids (for slogans: kind, for claims: polarity).
     """
-    places = place_codings(codings, corpus)
+    places = place_codings(codings, corpus, codebook)
     with style(size):
         canvas = Canvas()
         y = _head(canvas, title, "From the beginning of each statement (0 %) to its end (100 %).")
@@ -155,7 +160,7 @@ def plot_positions(codings: pd.DataFrame, corpus, *, title: str, size: str = "pa
         y = _limit_note(
             canvas, y, len(corpus.compared), len(shown), "statements, in the stated order"
         )
-        lanes = list(dict.fromkeys(places["lane"]))
+        lanes = order_lanes(places, codebook)
         y = draw_positions(canvas, y + canvas.line * 0.3, places, shown, lanes)
         elsewhere = len(codings) - len(places)
         if elsewhere:
@@ -182,6 +187,14 @@ def count_words(corpus) -> pd.DataFrame:
     stacked = stacked.reset_index()
     alone = stacked.groupby("statement_id")["words"].transform("sum") == 0
     return stacked[(stacked["words"] > 0) | (alone & (stacked["role"] == "body"))]
+
+
+def _say_words(words: pd.DataFrame) -> str:
+    """The words of one document, counted and uncounted apart."""
+    is_counted = words["role"].isin(COUNTED_ROLES)
+    counted = number(int(words.loc[is_counted, "words"].sum()), "word")
+    others = int(words.loc[~is_counted, "words"].sum())
+    return f"{counted}, {others:,} more not counted" if others else counted
 
 
 def _grid(

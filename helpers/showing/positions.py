@@ -8,6 +8,7 @@ import pandas as pd
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.canvas import INK, LINE, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
+from helpers.showing.signs import group_labels
 
 LANE_COLOURS = ("#0072B2", "#B84A00", "#00724F", "#8A4B76", "#333333", "#8A6100")
 # Marks and how large they are drawn, so that all look equally heavy.
@@ -24,12 +25,12 @@ LANE_MARKS = {
 LANE_OF_LAYER = {"slogan": "kind", "claim": "polarity"}
 
 
-def place_codings(codings: pd.DataFrame, corpus) -> pd.DataFrame:
+def place_codings(codings: pd.DataFrame, corpus, codebook=None) -> pd.DataFrame:
     """The passages in counted roles of the compared statements, with `share` and `lane` added.
 
-    `share` runs from 0 (first character of title, body and calls) to 1 (the last); `lane` is the
-    group of the code, which is what its id has before the point, for slogans the kind, for claims
-    the polarity.
+    `share` runs from 0 (first character of title, body and calls) to 1 (the last); `lane` is what
+    the codebook calls the group of the code. Without one it is what the id has before the point,
+    for slogans the kind, for claims the polarity.
     """
     kept = codings[
         codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(corpus.compared)
@@ -44,15 +45,28 @@ def place_codings(codings: pd.DataFrame, corpus) -> pd.DataFrame:
         paragraph = np.searchsorted(starts, here["start"].to_numpy(), side="right") - 1
         into = here["start"].to_numpy() - starts[paragraph]
         shares[here.index] = (before[paragraph] + into) / max(before[-1], 1)
-    return kept.assign(share=shares.clip(0, 1), lane=_lanes(kept))
+    return kept.assign(share=shares.clip(0, 1), lane=_lanes(kept, codebook))
 
 
-def _lanes(codings: pd.DataFrame) -> pd.Series:
+def order_lanes(places: pd.DataFrame, codebook=None) -> list[str]:
+    """The lanes that occur: groups in the codebook's order, then others as they first stand."""
+    found = dict.fromkeys(places["lane"])
+    groups = [] if codebook is None else [group.id for group in codebook.groups]
+    named = [label for label in group_labels(groups, codebook).values() if label in found]
+    return list(dict.fromkeys([*named, *found]))
+
+
+def _lanes(codings: pd.DataFrame, codebook) -> pd.Series:
     group = codings["code"].str.replace(r"\..*", "", regex=True).str.replace("-", " ")
     for layer, column in LANE_OF_LAYER.items():
         if column in codings:
             group = group.mask(codings["layer"] == layer, codings[column])
-    return group.astype("str").replace("", "other")
+    lanes = group.astype("str").replace("", "other")
+    if codebook is None:
+        return lanes
+    groups = {code.id: code.group for code in codebook.codes if code.group}
+    named = codings["code"].map(groups).map(group_labels(groups.values(), codebook))
+    return named.fillna(lanes).astype("str")
 
 
 def draw_positions(

@@ -98,9 +98,13 @@ def match_cell(row) -> Cell:
     """A row of a table of slogan families."""
     if not row.match:
         return Cell(zero_sign(row.zero), "", row.zero or "searched, not found", "zero")
-    times = "" if not row.n else "once" if row.n == 1 else f"{row.n} times"
-    words = f"{row.match}, {times}" if times else f"{row.match} filled with other words"
-    return Cell(MATCH_SIGNS[row.match], str(row.n) if row.n > 1 else "", words, "match")
+    sign = MATCH_SIGNS[row.match]
+    if row.n:
+        times = "once" if row.n == 1 else f"{row.n} times"
+        return Cell(sign, str(row.n) if row.n > 1 else "", f"{row.match}, {times}", "match")
+    if row.quoted:
+        return Cell(f"({sign})", "", f"{row.match}, only quoted", "match")
+    return Cell(sign, "", f"{row.match} filled with other words", "match")
 
 
 def count_legend(counts, *, measure: str) -> list[tuple[str, str]]:
@@ -134,6 +138,10 @@ def match_legend(families) -> list[tuple[str, str]]:
     """Signs of a table of families and what they mean; only those that occur."""
     present = set(families["match"])
     entries = [(sign, match) for match, sign in MATCH_SIGNS.items() if match in present]
+    only_quoted = set(families.loc[(families["n"] == 0) & (families["quoted"] > 0), "match"])
+    bracketed = [f"({sign})" for match, sign in MATCH_SIGNS.items() if match in only_quoted]
+    if bracketed:
+        entries.append((" ".join(bracketed), "only quoted from others"))
     if (families["n"] > 1).any():
         entries.append(("small number", "how often"))
     return entries + zero_legend(families["zero"])

@@ -84,10 +84,10 @@ def stances(*cells: tuple, origin: str = "shipped") -> pd.DataFrame:
 
 
 def families(*cells: tuple) -> pd.DataFrame:
-    """A table as of `count_families`, from (family, statement, n, match, zero)."""
+    """A table as of `count_families`, from (family, statement, n, quoted, match, zero)."""
     rows = [
-        (family, f"Slogan {family}!", "", name, n, match, zero)
-        for family, name, n, match, zero in cells
+        (family, f"Slogan {family}!", "", name, n, quoted, match, zero)
+        for family, name, n, quoted, match, zero in cells
     ]
-    columns = ["family", "label", "code", "statement_id", "n", "match", "zero"]
+    columns = ["family", "label", "code", "statement_id", "n", "quoted", "match", "zero"]
     return pd.DataFrame(rows, columns=columns)

@@ -40,13 +40,18 @@ def test_suggestions_of_rules_are_framed_and_that_is_explained() -> None:
     table = stances(("crew", "1", "supports", "flat", 2, ""), origin="rule")
     html = matrix_stances(table)
     assert 'class="sbs-supports sbs-by-rule"' in html
-    assert "<b>dashed frame</b> suggested by rule, read by nobody" in html
+    assert "<b>dashed frame</b> suggested by rule, not by a reader" in html
     assert "sbs-by-rule" not in matrix_stances(table.assign(origin="shipped"))
 
 
 def test_families_by_statement() -> None:
-    html = matrix_families(families((7, "crew", 2, "variant", "")))
+    table = families((7, "crew", 2, 0, "variant", ""), (7, "city", 0, 1, "same words", ""))
+    html = matrix_families(table)
     assert 'aria-label="Slogan 7!, crew: variant, 2 times"' in html
+    assert (
+        'aria-label="Slogan 7!, city: same words, only quoted"><span class="sbs-sign">(●)</span>'
+    ) in html
+    assert "<li><b>(●)</b> only quoted from others</li>" in html
 
 
 def test_no_rows_say_so() -> None:

@@ -95,6 +95,17 @@ def test_quoted_passages_say_so_and_every_statement_can_have_its_column(tmp_path
     assert html.index("<bdi>city</bdi>") < html.index("<bdi>crew</bdi>")
 
 
+def test_a_passage_in_a_version_says_that_it_is_not_counted(tmp_path: Path) -> None:
+    (tmp_path / "statements.csv").write_text(
+        "file,version_of\ncrew.txt,\ncity.txt,crew\n", encoding="utf-8"
+    )
+    corpus = ferry(tmp_path)
+    codings = frames(corpus, ("crew", "harbour", "a"), ("city", "Monday", "a"))
+    html = show_passages(codings, corpus)
+    assert html.count("<span>version, not counted</span>") == 1
+    assert html.index("version, not counted") > html.index("<bdi>city</bdi>")
+
+
 def test_no_passage_says_so(tmp_path: Path) -> None:
     corpus = ferry(tmp_path)
     assert "There is no passage here." in show_passages(frames(corpus), corpus)

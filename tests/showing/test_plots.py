@@ -2,6 +2,7 @@
 
 from itertools import combinations
 from pathlib import Path
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
@@ -9,6 +10,7 @@ from matplotlib.text import Text
 from payloads import PAYLOADS
 from showing.invented import counts, families, ferry, frames, stances, write_corpus
 
+from helpers.coding.codebook import Code, Group
 from helpers.showing.figures import Figure
 from helpers.showing.plots import (
     count_words,
@@ -18,6 +20,7 @@ from helpers.showing.plots import (
     plot_stances,
     plot_words,
 )
+from helpers.showing.positions import order_lanes, place_codings
 
 LONG = "A label that is longer than most, " * 3 + "Donaudampfschiff" * 15
 
@@ -96,20 +99,24 @@ def test_stances_are_legible_and_rules_are_told_apart(origin: str) -> None:
     )
     figure = plot_stances(table, title="Who supports what")
     assert_legible(figure)
-    assert ("suggested by rule, read by nobody" in texts(figure)) == (origin == "rule")
+    assert ("suggested by rule, not by a reader" in texts(figure)) == (origin == "rule")
     assert "Label of 3: crew both supports and rejects it, 1 passage for, 1 against" in figure.alt
 
 
 def test_slogans_are_legible() -> None:
     table = families(
-        (0, "crew", 2, "same words", ""),
-        (0, "city", 1, "variant", ""),
-        (1, "crew", 0, "same pattern", ""),
-        (1, "city", 0, "", "could not be searched"),
+        (0, "crew", 2, 0, "same words", ""),
+        (0, "city", 1, 0, "variant", ""),
+        (1, "crew", 0, 0, "same pattern", ""),
+        (1, "city", 0, 0, "", "could not be searched"),
+        (2, "crew", 1, 0, "same words", ""),
+        (2, "city", 0, 1, "same words", ""),
     )
     figure = plot_slogans(table, title="Who calls what")
     assert_legible(figure)
-    assert figure.alt.startswith("Who calls what. Table of 2 families in 2 statements. Slogan 0!:")
+    assert figure.alt.startswith("Who calls what. Table of 3 families in 2 statements. Slogan 0!:")
+    assert "Slogan 2!: crew same words, once; city same words, only quoted." in figure.alt
+    assert "only quoted from others" in texts(figure)
 
 
 def test_empty_tables_say_so() -> None:
@@ -134,6 +141,16 @@ def test_words_by_role_add_up(tmp_path: Path) -> None:
     assert "crew: title 3, body 14" in figure.alt
 
 
+def test_words_are_said_counted_and_uncounted_apart(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    furniture = (corpus.sentences["statement_id"] == "crew") & (corpus.sentences["sentence"] > 0)
+    corpus.sentences.loc[furniture, "role"] = "furniture"
+    figure = plot_words(corpus)
+    assert_legible(figure)
+    said = [text.get_text() for text in figure.findobj(Text) if " words" in text.get_text()]
+    assert said == ["12 words", "3 words, 14 more not counted"]
+
+
 def test_fifty_documents_and_none(tmp_path: Path) -> None:
     many = {f"statement-{place}": f"Ferry {place}!\n\nWe sail on.\n" for place in range(50)}
     corpus = write_corpus(tmp_path / "many", many)
@@ -152,6 +169,25 @@ def test_positions_run_over_what_is_counted(tmp_path: Path) -> None:
     assert_legible(figure)
     assert "crew: 1 in the first third, 0 in the second, 1 in the last" in figure.alt
     assert "There is no passage to show." in plot_positions(frames(corpus), corpus, title="T").alt
+
+
+def test_lanes_are_the_groups_of_a_codebook_in_its_order(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    groups = (Group("the-owners", "Those who own", ""), Group("a", "Those who sail", ""))
+    groups += (Group("rest", "Those who wait", ""),)
+    codes = (Code("a.x", "", "", group="a"), Code("b.x", "", "", group="the-owners"))
+    codebook = SimpleNamespace(codes=codes, groups=groups)
+    codings = frames(
+        corpus, ("crew", "The ferry", "a.x"), ("crew", "city", "b.x"), ("city", "old", "c-d.x")
+    )
+    places = place_codings(codings, corpus, codebook)
+    assert order_lanes(places, codebook) == ["Those who own", "Those who sail", "c d"]
+    assert order_lanes(place_codings(codings, corpus)) == ["c d", "a", "b"]
+    figure = plot_positions(codings, corpus, title="Where", codebook=codebook)
+    assert_legible(figure)
+    shown = texts(figure)
+    assert 0 < shown.index("Those who own") < shown.index("Those who sail") < shown.index("c d")
+    assert "Those who wait" not in shown
 
 
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)

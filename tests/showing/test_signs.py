@@ -9,6 +9,7 @@ from helpers.showing.signs import (
     count_legend,
     group_labels,
     match_cell,
+    match_legend,
     origin_words,
     shorten,
     stance_cell,
@@ -64,10 +65,10 @@ def test_stances() -> None:
 
 def test_families() -> None:
     table = families(
-        (0, "a", 1, "same words", ""),
-        (0, "b", 2, "variant", ""),
-        (0, "c", 0, "same pattern", ""),
-        (0, "d", 0, "", "could not be searched"),
+        (0, "a", 1, 0, "same words", ""),
+        (0, "b", 2, 1, "variant", ""),
+        (0, "c", 0, 0, "same pattern", ""),
+        (0, "d", 0, 0, "", "could not be searched"),
     )
     assert cells(table, match_cell) == [
         ("●", "", "same words, once"),
@@ -75,6 +76,16 @@ def test_families() -> None:
         ("○", "", "same pattern filled with other words"),
         ("×", "", "could not be searched"),
     ]
+
+
+def test_a_slogan_that_is_only_quoted_stands_in_brackets() -> None:
+    table = families((0, "a", 0, 2, "same words", ""), (0, "b", 1, 1, "same words", ""))
+    assert cells(table, match_cell) == [
+        ("(●)", "", "same words, only quoted"),
+        ("●", "", "same words, once"),
+    ]
+    assert match_legend(table) == [("●", "same words"), ("(●)", "only quoted from others")]
+    assert match_legend(table[1:]) == [("●", "same words")]
 
 
 def test_a_legend_explains_what_occurs_and_nothing_else() -> None:
