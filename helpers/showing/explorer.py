@@ -48,9 +48,12 @@ def link(
     now: list[View] = []
 
     def show() -> None:
-        now[:] = [view()]
+        before, now[:] = now[:], [view()]
+        table = now[0].table
         board.picture = now[0].picture
-        if board.chosen and int(board.chosen) not in now[0].table.index:
+        # In a table of another kind the same key is another row.
+        other_kind = bool(before) and list(before[0].table.columns) != list(table.columns)
+        if board.chosen and (other_kind or int(board.chosen) not in table.index):
             board.chosen = ""
         open_chosen()
 

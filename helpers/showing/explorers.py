@@ -11,7 +11,7 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers.showing.board import Board
-from helpers.showing.escape import clean
+from helpers.showing.escape import clean, escape
 from helpers.showing.explorer import (
     Explorer,
     View,
@@ -36,6 +36,7 @@ from helpers.showing.lines import (
 from helpers.showing.matrices import matrix_counts, matrix_families, matrix_stances
 from helpers.showing.pages import NO_STATEMENT, show_parallel, show_passages
 from helpers.showing.signs import count_cell, group_labels, match_cell, origin_words, stance_cell
+from helpers.showing.tracks import mark_places, say_place
 
 FUNCTIONS = ("problem", "cause", "evaluation", "remedy", "motivation")
 NO_CLAIMS = "Nobody has coded claims here yet, and the rules found none."
@@ -73,9 +74,11 @@ def explore_statements(corpus) -> Explorer:
 
 
 def explore_frames(corpus, codebook) -> Explorer:
-    """Frame elements × statements; a number opens its sentences."""
+    """Frame elements × statements, or where they stand; a number or a mark opens its sentences."""
     from helpers.coding.frames import code_frames
     from helpers.comparing.counts import count_codes
+    from helpers.showing.plots import STATEMENT_LIMIT
+    from helpers.showing.positions import order_lanes, place_codings
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
@@ -85,11 +88,33 @@ def explore_frames(corpus, codebook) -> Explorer:
         "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
     )
     measure = make_dropdown(
-        "Measure", [("Sentences", "n"), ("Sentences per 1,000 words", "per_1000")]
+        "Measure",
+        [
+            ("Sentences", "n"),
+            ("Sentences per 1,000 words", "per_1000"),
+            ("Places in the statement", "places"),
+        ],
     )
     first = "frames = code_frames(corpus, codebook)"
+    places = place_codings(frames, corpus, codebook)
+    lanes = order_lanes(places, codebook)
+
+    def view_places() -> View:
+        asked = ""
+        if function.value:
+            kept = codebook.table.loc[codebook.table["function"] == function.value, "code"]
+            asked = f"code in {write_list(kept)}"
+        table = places.query(asked) if asked else places
+        drawn = (
+            f"plot_positions({write_query('frames', asked)}, corpus, "
+            'title="Where each frame stands", codebook=codebook)'
+        )
+        picture = mark_places(table, corpus.compared[:STATEMENT_LIMIT], lanes)
+        return View(table, picture, write_code(["code_frames", "plot_positions"], first, drawn))
 
     def view() -> View:
+        if measure.value == "places":
+            return view_places()
         asked = write_conditions(function=function.value)
         table = counts.query(asked) if asked else counts
         drawn = (
@@ -102,7 +127,17 @@ def explore_frames(corpus, codebook) -> Explorer:
         picture = matrix_counts(table, measure=measure.value, codebook=codebook)
         return View(table, picture, write_code(names, *lines))
 
+    def behind_place(row) -> tuple[str, str]:
+        # Marks can lie on each other; all passages of the sentence are shown, whichever was hit.
+        asked = write_conditions(statement_id=row.statement_id, sentence=row.sentence)
+        page = show_passages(frames.query(asked), corpus, codebook=codebook)
+        shown = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
+        head = f'<p class="sbs-chosen" dir="auto">{escape(say_place(row))}</p>'
+        return head + page, write_code(["code_frames", "show_passages"], first, shown)
+
     def behind(row) -> tuple[str, str]:
+        if measure.value == "places":
+            return behind_place(row)
         asked = write_counted(code=row.code, statement_id=row.statement_id)
         page = show_passages(frames.query(asked), corpus, codebook=codebook)
         words = count_cell(row, measure="n", highest=0).words

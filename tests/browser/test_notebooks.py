@@ -108,6 +108,19 @@ def test_from_a_control_to_a_mark_to_its_sentences(
     notebook.screenshot(f"{name}-chosen")
 
 
+def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None:
+    run(notebook, "02-framing")
+    notebook.select("Measure", "Places in the statement")
+    mark = board(notebook).locator(".sbs-spot").first
+    mark.focus()
+    notebook.page.keyboard.press("ArrowRight")
+    notebook.page.keyboard.press("Enter")
+    expect(board(notebook).get_by_test_id("behind").locator("mark").first).to_be_visible()
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("02-framing-places")
+
+
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
     run(notebook, "04-slogans")
     notebook.restart_and_run_all()

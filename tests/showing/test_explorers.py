@@ -213,3 +213,20 @@ def test_the_code_uses_only_public_names(corpus: Corpus) -> None:
         code = explore(corpus, read_codebook(name, corpus)).board.code
         imported = code.splitlines()[0].removeprefix("from helpers import ").split(", ")
         assert set(imported) <= set(helpers.__all__)
+
+
+def test_places_are_marks_that_open_their_own_sentence(corpus: Corpus) -> None:
+    codebook = read_codebook("frames", corpus)
+    explorer = explore_frames(corpus, codebook)
+    explorer.board.chosen = keys(explorer)[0]
+    explorer.controls["Measure"].value = "places"
+    assert explorer.board.chosen == "", "a key of the matrix means another row here"
+    assert "plot_positions(frames" in explorer.board.code
+    every = keys(explorer)
+    explorer.controls["Function"].value = "remedy"
+    assert 0 < len(keys(explorer)) < len(every)
+    explorer.board.chosen = keys(explorer)[-1]
+    assert 1 <= explorer.board.behind.count("<blockquote") < len(codebook.codes)
+    assert str(run(explorer.board.code, corpus, codebook)) in explorer.board.behind
+    explorer.controls["Measure"].value = "n"
+    assert explorer.board.chosen == ""

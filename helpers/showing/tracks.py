@@ -1,0 +1,59 @@
+"""Where passages stand in each statement, as marks that can be chosen: HTML of real buttons.
+
+The same rows, lanes and signs as in `plot_positions`; a mark's place is its share of the statement.
+"""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.showing.escape import escape
+
+# The signs of the lanes in the figure, as letters.
+LANE_SIGNS = ("●", "■", "▲", "◆", "▼", "✚", "✖", "★")
+LANE_HEIGHT = 1.1
+
+
+def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -> str:
+    """One button per row of a table of `place_codings`, its key the row's index."""
+    numbers = {lane: number for number, lane in enumerate(lanes)}
+    by_name = dict(iter(places.groupby("statement_id", sort=False)))
+    height = f"height:{LANE_HEIGHT * max(len(lanes), 1) + 0.6:.1f}rem"
+    tracks = []
+    for name in statements:
+        here = by_name.get(name)
+        marks = [] if here is None else [_mark(row, numbers) for row in here.itertuples()]
+        tracks.append(
+            f'<div class="sbs-track"><p class="sbs-track-name"><bdi>{escape(name)}</bdi></p>'
+            f'<div class="sbs-track-line" style="{height}">{"".join(marks)}</div></div>'
+        )
+    legend = "".join(
+        f'<li><b class="sbs-lane-{number % len(LANE_SIGNS)}">{_sign(number)}</b> '
+        f"<bdi>{escape(lane)}</bdi></li>"
+        for lane, number in numbers.items()
+    )
+    return (
+        '<p class="sbs-meta">From the beginning of each statement (left) to its end (right).</p>'
+        f'<div class="sbs-tracks">{"".join(tracks)}</div>'
+        f'<ul class="sbs-legend" aria-label="What the signs mean">{legend}</ul>'
+    )
+
+
+def say_place(row) -> str:
+    """A passage and its place, in words."""
+    return f"{row.lane}, {row.share:.0%} into the statement: “{' '.join(row.text.split())}”"
+
+
+def _mark(row, numbers: dict[str, int]) -> str:
+    lane = numbers[row.lane]
+    place = f"left:{row.share:.2%};top:{LANE_HEIGHT * lane + 0.3:.1f}rem"
+    words = escape(f"{row.statement_id}, {say_place(row)}")
+    return (
+        f'<button type="button" tabindex="-1" data-key="{row.Index}" style="{place}" '
+        f'class="sbs-spot sbs-lane-{lane % len(LANE_SIGNS)}" aria-label="{words}">'
+        f"{_sign(lane)}</button>"
+    )
+
+
+def _sign(lane: int) -> str:
+    return LANE_SIGNS[lane % len(LANE_SIGNS)]
