@@ -92,7 +92,7 @@ def test_cells_are_short_and_prose_leads_to_each(notebook: Path) -> None:
         assert before.cell_type == "markdown", cell.source
 
 
-def test_code_names_no_statement_and_prose_types_no_result(notebook: Path, project: Path) -> None:
+def test_code_names_no_statement(notebook: Path, project: Path) -> None:
     ids = [path.stem for path in (project / "corpus" / "texts").iterdir()]
     for code in cells(notebook, "code"):
         assert not [name for name in ids if f'"{name}"' in code]
