@@ -17,6 +17,7 @@ HOMES = {
     "find_slogans": "coding.slogans",
     "choose_reading": "coding.readings",
     "read_coverage": "coding.readings",
+    "read_reading_problems": "coding.readings",
     "read_readings": "coding.readings",
     "count_codes": "comparing.counts",
     "count_stances": "comparing.stances",

@@ -146,17 +146,18 @@ def show_table(table: pd.DataFrame, *, caption: str) -> Page:
     )
 
 
-def show_problems(corpus) -> Page:
-    """Everything that could not be used, one sentence each, with what mends it."""
-    if corpus.problems.empty:
+def show_problems(found) -> Page:
+    """What could not be used, one sentence each with its mend: of a corpus, or of such a table."""
+    problems = getattr(found, "problems", found)
+    if problems.empty:
         return Page('<div class="sbs"><p>Everything could be read.</p></div>')
     items = "".join(
         f'<li dir="auto"><strong>{escape(row.file)}</strong>'
         f"{f', {escape(row.place)}' if row.place else ''}: {escape(row.what)}"
         f"{f'; {escape(row.mend)}' if row.mend else ''}.</li>"
-        for row in corpus.problems.itertuples()
+        for row in problems.itertuples()
     )
-    count = number(len(corpus.problems), "thing")
+    count = number(len(problems), "thing")
     head = f"{count} could not be used or should be looked at:"
     listed = f'<ul class="sbs-passages">{items}</ul>'
     return Page(f'<div class="sbs"><p class="sbs-head">{head}</p>{listed}</div>')

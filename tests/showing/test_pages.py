@@ -170,3 +170,11 @@ def test_a_payload_is_text_on_every_page(tmp_path: Path, payload: str) -> None:
         assert set(seen.tags) <= allowed
         assert not {name for name in seen.attributes if name.startswith("on")}
         assert clean(payload) in " ".join(seen.text.split())
+
+
+def test_problems_of_readings_are_told_like_those_of_a_corpus() -> None:
+    columns = ["file", "place", "what", "mend"]
+    row = ("anna.csv", "row 3", "its words do not stand in crew", "copy them from the text")
+    page = show_problems(pd.DataFrame([row], columns=columns))
+    assert "<strong>anna.csv</strong>, row 3: its words do not stand in crew; copy them" in page
+    assert "Everything could be read." in show_problems(pd.DataFrame(columns=columns))
