@@ -11,7 +11,6 @@ SEARCHED = "searched, not found"
 READ = "read, not there"
 UNREAD = "nobody has looked"
 UNSEARCHABLE = "could not be searched"
-ZEROS = (SEARCHED, READ, UNREAD, UNSEARCHABLE)
 
 
 def find_zeros(cells: pd.DataFrame, codebook, coverage: pd.DataFrame | None) -> pd.Series:
