@@ -12,14 +12,18 @@ import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 import pandas as pd
 
-from helpers.coding.cues import compile_cues, compile_list, find_in_texts
+from helpers.coding.cues import Rule, compile_cues, compile_list, find_in_texts
+from helpers.coding.longest import keep_longest
 from helpers.coding.patterns import compile_patterns, match_pattern
 from helpers.reading.faults import BadInput
 
 LAYERS = ("frame", "name", "claim", "slogan")
+# From a name in full to a figure of speech; in this order wherever kinds are listed.
+FORM_KINDS = ("proper", "short", "role", "description", "group", "metaphor")
 TABLE_COLUMNS = ["code", "label", "group", "function", "definition"]
 
 
@@ -43,15 +47,26 @@ class Language:
     announcing: tuple[str, ...]
 
 
+class Form(NamedTuple):
+    """How a referent is named: the words, and of which kind they are (`FORM_KINDS`)."""
+
+    words: str
+    kind: str
+
+
 @dataclass(frozen=True)
 class Code:
-    """One thing to look for. `exceptions` are what its file lists as `except`."""
+    """One thing to look for. `exceptions` are what its file lists as `except`.
+
+    A code of names is a referent; its cues are the words of its forms.
+    """
 
     id: str
     label: str
     definition: str
     group: str = ""
     function: str = ""
+    forms: tuple[Form, ...] = ()
     cues: tuple[str, ...] = ()
     cues_against: tuple[str, ...] = ()
     exceptions: tuple[str, ...] = ()
@@ -142,7 +157,7 @@ def read_codebook(name: str | Path, corpus=None) -> Codebook:
         hedges=getattr(book, "hedges", ()),
     )
     _check_links(codebook)
-    compile_cues(codebook)
+    _check_forms(codebook.file.name, compile_cues(codebook))
     compile_patterns(codebook)
     compile_list(codebook.hedges, path.name, "hedges")
     for listed in codebook.languages:
@@ -180,6 +195,8 @@ def _match_cases(codebook: Codebook, cases: list[tuple[Code, str]]) -> list[bool
         return [match_pattern(code.pattern, text) is not None for code, text in cases]
     texts = [text for _, text in cases]
     hits = find_in_texts(texts, compile_cues(codebook), language=codebook.language)
+    if codebook.layer == "name":
+        hits = keep_longest(hits, [code.id for code in codebook.codes])
     found = set(zip(hits["statement_id"].astype("int64"), hits["code"], strict=True))
     return [(number, code.id) in found for number, (code, _) in enumerate(cases)]
 
@@ -216,7 +233,27 @@ def _read_toml(path: Path) -> dict:
 
 
 def _filled(entry) -> dict:
-    return {name: value for name, value in entry.model_dump().items() if value is not None}
+    fields = {name: value for name, value in entry.model_dump().items() if value is not None}
+    if "forms" in fields:
+        listed = fields["forms"]
+        forms = [Form(words, kind) for kind in FORM_KINDS for words in listed[kind]]
+        fields |= {"forms": tuple(forms), "cues": tuple(form.words for form in forms)}
+    return fields
+
+
+def _check_forms(name: str, rules: tuple[Rule, ...]) -> None:
+    """Forms of names are words in a row, and each belongs to one referent and one kind."""
+    seen: dict[tuple, Rule] = {}
+    for rule in (rule for rule in rules if rule.field == "forms"):
+        place = f"code {rule.code}, forms, “{rule.cue.written}”"
+        if len(rule.cue.parts) > 1:
+            mend = "write a form as words in a row"
+            raise BadInput(name, place, "has parts joined by + or ...", mend)
+        if rule.cue.parts in seen:
+            first = seen[rule.cue.parts]
+            what = f"is the same form as “{first.cue.written}” of {first.code}"
+            raise BadInput(name, place, what, "keep one of the two")
+        seen[rule.cue.parts] = rule
 
 
 def _check_links(codebook: Codebook) -> None:

@@ -36,6 +36,8 @@ from helpers.reading.words import find_words, is_capitals
 
 LOCATION_COLUMNS = ["statement_id", "start", "end", "code", "cue", "field"]
 FIELDS = ("cues", "cues_against", "except")
+# The cues of a codebook of names are the forms of its referents.
+NAME_FIELDS = ("forms", "cues_against", "except")
 JOINT = re.compile(r"(?:^|(?<=\s))(\+|\.\.\.|…)(?=\s|$)")
 MOST_PARTS = 4
 
@@ -108,7 +110,8 @@ def compile_cues(codebook) -> tuple[Rule, ...]:
     """Every cue of a codebook, ready to match; BadInput with file, code and cue if one is bad."""
     rules = []
     for code in codebook.codes:
-        listed = zip(FIELDS, (code.cues, code.cues_against, code.exceptions), strict=True)
+        fields = NAME_FIELDS if codebook.layer == "name" else FIELDS
+        listed = zip(fields, (code.cues, code.cues_against, code.exceptions), strict=True)
         for field, cues in listed:
             place = f"code {code.id}, {field}"
             rules += [Rule(code.id, field, _parse(codebook.file, place, cue)) for cue in cues]
@@ -124,8 +127,8 @@ def compile_list(cues: tuple[str, ...], file: object, place: str) -> tuple[Rule,
 def find_cues(corpus, codebook) -> pd.DataFrame:
     """One row per place and cue: statement_id, start, end, code, cue, and the field it stands in.
 
-    `field` is `cues` or, in claims, `cues_against`; exceptions are taken off already. In stated
-    order of the statements, then by place.
+    `field` is `cues`, in claims also `cues_against`, in names `forms`; exceptions are taken off
+    already. In stated order of the statements, then by place.
     """
     return find_rules(corpus, compile_cues(codebook))
 

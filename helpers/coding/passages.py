@@ -15,7 +15,7 @@ CODING_COLUMNS = [
 ]  # fmt: skip
 LAYER_COLUMNS = {
     "frame": [],
-    "name": [],
+    "name": ["form", "kind"],
     "claim": ["polarity", "certainty", "hedge", "speaker", "uptake"],
     "slogan": ["kind", "certainty", "reasons"],
 }

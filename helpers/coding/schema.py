@@ -52,6 +52,23 @@ class FrameEntry(CuedEntry):
     function: Literal["problem", "cause", "evaluation", "remedy", "motivation"]
 
 
+class FormsEntry(Entry):
+    """The forms in which a referent is named, by kind; its fields are `FORM_KINDS`."""
+
+    proper: Cues = ()
+    short: Cues = ()
+    role: Cues = ()
+    description: Cues = ()
+    group: Cues = ()
+    metaphor: Cues = ()
+
+
+class NameEntry(CodeEntry):
+    group: Identifier | None = None
+    forms: FormsEntry = FormsEntry()
+    exceptions: Annotated[Cues, Field(alias="except")] = ()
+
+
 class ClaimEntry(CuedEntry):
     cues_against: Cues = ()
     opposes: tuple[Identifier, ...] = ()
@@ -87,7 +104,7 @@ class FrameBook(Cued):
 
 class NameBook(Cued):
     layer: Literal["name"]
-    code: tuple[CuedEntry, ...]
+    code: tuple[NameEntry, ...]
 
 
 class ClaimBook(Cued):
@@ -161,4 +178,6 @@ def _known_fields(layer: str, steps: list) -> list[str]:
     if steps[0] != "code":
         return list((GroupEntry if steps[0] == "group" else LanguageEntry).model_fields)
     entry = book.model_fields["code"].annotation.__args__[0]
+    if steps[2] == "forms" and len(steps) > 3:
+        entry = FormsEntry
     return [field.alias or name for name, field in entry.model_fields.items()]

@@ -8,8 +8,8 @@ from helpers.comparing.coverage import find_zeros
 from helpers.reading.roles import COUNTED_ROLES
 
 COUNT_COLUMNS = [
-    "statement_id", "layer", "code", "origin", "coder", "n", "quoted", "words", "per_1000", "zero",
-    "label", "group", "function",
+    "statement_id", "layer", "code", "origin", "coder", "n", "quoted", "words", "per_1000", "share",
+    "zero", "label", "group", "function",
 ]  # fmt: skip
 
 
@@ -17,22 +17,24 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     """One row per compared statement × code, zeros included, in stated order.
 
     `n` is the number of sentences in which the statement's own words have the code at least once,
-    `quoted` the number of those in which only words it quotes have it. Title, body and calls are
-    counted; `words` are the words of these, `per_1000` is n per thousand of them. Raises ValueError
-    for codings of two coders (added up, they would count one text as if it had been two) and for
-    codings that another codebook made.
+    `quoted` the number of those in which only words it quotes have it. Of names mentions are
+    counted, not sentences. Title, body and calls are counted; `words` are the words of these,
+    `per_1000` is n per thousand of them, `share` is n in the statement's sentences (of names: in
+    its mentions of all referents), from 0 to 1. Raises ValueError for codings of two coders (added
+    up, they would count one text as if it had been two) and for codings that another codebook made.
     """
     origin, coder = one_coder(codings)
     check_codes(codings, codebook)
     compared = corpus.compared
     counted = codings[codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(compared)]
     own = counted["voice"] != "other"
-    keys = ["statement_id", "code", "sentence"]
-    sentences = counted.assign(own=own).groupby(keys, sort=False)["own"].any().reset_index()
+    unit = "start" if codebook.layer == "name" else "sentence"
+    keys = ["statement_id", "code", unit]
+    units = counted.assign(own=own).groupby(keys, sort=False)["own"].any().reset_index()
     cells = pd.MultiIndex.from_product(
         [compared, codebook.table["code"]], names=["statement_id", "code"]
     )
-    by_cell = sentences.groupby(["statement_id", "code"])["own"]
+    by_cell = units.groupby(["statement_id", "code"])["own"]
     counts = pd.DataFrame(
         {
             "n": by_cell.sum().reindex(cells, fill_value=0).astype("int64"),
@@ -44,11 +46,26 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     counts["per_1000"] = (1000 * counts["n"] / counts["words"].where(counts["words"] > 0)).fillna(
         0.0
     )
+    counts["share"] = _share(counts, corpus, codebook.layer)
     counts = counts.assign(layer=codebook.layer, origin=origin, coder=coder)
     empty = (counts["n"] == 0) & (counts["quoted"] == 0)
     counts["zero"] = find_zeros(counts, codebook, coverage).where(empty, "")
     described = counts.merge(codebook.table, on="code", how="left", validate="many_to_one")
     return described[COUNT_COLUMNS].astype({"zero": "str"})
+
+
+def count_sentences(corpus) -> pd.Series:
+    """The number of counted sentences by statement id; a statement without any is not in it."""
+    counted = corpus.sentences["role"].isin(COUNTED_ROLES)
+    return corpus.sentences[counted].groupby("statement_id").size()
+
+
+def _share(counts: pd.DataFrame, corpus, layer: str) -> pd.Series:
+    if layer == "name":
+        whole = counts.groupby("statement_id")["n"].transform("sum")
+    else:
+        whole = counts["statement_id"].map(count_sentences(corpus)).fillna(0)
+    return (counts["n"] / whole.where(whole > 0)).fillna(0.0)
 
 
 def check_codes(codings: pd.DataFrame, codebook) -> None:

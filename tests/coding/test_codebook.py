@@ -55,6 +55,30 @@ id = "peace-comes"
 label = "Peace comes"
 definition = "There will be peace."
 """
+NAMES = """
+layer = "name"
+language = "en"
+title = "Tiny names"
+
+[[code]]
+id = "port"
+label = "The port"
+definition = "The town's port."
+forms.short = ["port"]
+forms.proper = ["Port of Lund"]
+forms.metaphor = ["our door to the sea"]
+except = ["port wine"]
+examples = ["The port is shut.", "The Port of Lund is shut."]
+counterexamples = ["Bring port wine.", "The port authority is closed."]
+
+[[code]]
+id = "authority"
+label = "Port Authority"
+definition = "Who runs the port."
+forms.proper = ["Port Authority"]
+forms.short = ["PA"]
+examples = ["The PA met.", "They wrote to the port authority."]
+"""
 SLOGANS = """
 layer = "slogan"
 title = "Tiny slogans"
@@ -133,6 +157,47 @@ def test_codebooks_of_claims_and_slogans(write):
     assert slogans.codes[0].pattern == "no {X}"
     assert slogans.languages[0].imperatives == ("stop",)
     assert check_codebook(slogans) is None
+
+
+def test_names_have_forms_of_six_kinds_and_the_longest_form_names(write):
+    names = read_codebook(write(NAMES, "names"))
+    assert names.codes[0].forms == (
+        ("Port of Lund", "proper"),
+        ("port", "short"),
+        ("our door to the sea", "metaphor"),
+    )
+    assert names.codes[0].cues == ("Port of Lund", "port", "our door to the sea")
+    assert names.codes[1].searchable
+    assert check_codebook(names) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sentence"),
+    [
+        ('["our door to the sea"]', '["our door ... sea"]',
+         "names.toml, code port, forms, “our door ... sea”: has parts joined by + or ...; "
+         "write a form as words in a row."),
+        ('["PA"]', '["PORT"]', None),
+        ('["PA"]', '["the", "Port"]',
+         "names.toml, code authority, forms, “Port”: is the same form as “port” of port; "
+         "keep one of the two."),
+        ('["our door to the sea"]', '["PORT of Lund", "port-of-lund"]',
+         "names.toml, code port, forms, “port-of-lund”: is the same form as “Port of Lund” "
+         "of port; keep one of the two."),
+        ("forms.short", "forms.shrot",
+         "names.toml, code port, forms shrot: `shrot` is not a field there; "
+         "perhaps `short` is meant."),
+        ('["PA"]', '["*"]',
+         "names.toml, code authority, forms, “*”: has no letters in '*'; "
+         "write at least one word."),
+    ],
+)  # fmt: skip
+def test_a_form_belongs_to_one_referent_and_is_words_in_a_row(write, old, new, sentence):
+    changed = write(NAMES.replace(old, new, 1), "names")
+    if sentence is None:
+        assert read_codebook(changed)
+    else:
+        assert told(read_codebook, changed) == sentence
 
 
 def test_a_corpus_without_the_codebook_is_given_the_shipped_one(tmp_path, project):

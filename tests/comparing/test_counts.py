@@ -29,6 +29,15 @@ def test_sentences_are_counted_once_and_quoted_ones_apart(corpus, frames) -> Non
     }
 
 
+def test_a_share_is_a_share_of_the_counted_sentences(corpus, frames) -> None:
+    """Two of crew's four sentences in title and body, one of mayor's three."""
+    counts = count_codes(code_frames(corpus, frames), corpus, frames)
+    assert rows(counts[counts["n"] > 0], "statement_id", "code", "n", "share") == [
+        ("crew", "ferry", 2, 0.5),
+        ("mayor", "bus", 1, 1 / 3),
+    ]
+
+
 def test_a_reader_s_zero_means_what_the_coverage_says(corpus, frames) -> None:
     reading = make_codings(
         pd.DataFrame([("crew", 0, 9, "ferry")], columns=["statement_id", "start", "end", "code"]),
