@@ -30,6 +30,7 @@ class Grid(NamedTuple):
 
     title: str
     origin: str
+    note: str
     columns: list[str]
     rows: list[Row]
     noun: str

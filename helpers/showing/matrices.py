@@ -18,6 +18,7 @@ from helpers.showing.signs import (
     count_cell,
     count_legend,
     group_labels,
+    mark_label,
     match_cell,
     match_legend,
     origin_words,
@@ -92,7 +93,7 @@ def _matrix(
                 f"<span><bdi>{escape(labels[group])}</bdi></span></th></tr>"
             )
         for row in members:
-            label = f'<th scope="row" dir="auto">{escape(row.label)}</th>'
+            label = f'<th scope="row" dir="auto">{escape(mark_label(row))}</th>'
             label += (
                 f'<td class="sbs-detail">{escape(getattr(row, detail))}</td>' if details else ""
             )

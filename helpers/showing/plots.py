@@ -26,6 +26,7 @@ from helpers.showing.signs import (
     count_cell,
     count_legend,
     group_labels,
+    mark_label,
     match_cell,
     match_legend,
     number,
@@ -92,15 +93,18 @@ def plot_words(corpus, *, title: str = "Words in each document", size: str = "pa
 
 
 def plot_counts(
-    counts: pd.DataFrame, *, title: str, measure: str = "n", size: str = "page", codebook=None
-) -> Figure:
-    """Codes × statements from a table of `count_codes`.
+    counts: pd.DataFrame, *, title: str, measure: str = "n", size: str = "page", codebook=None,
+    note: str = "",
+) -> Figure:  # fmt: skip
+    """Codes × statements from a table of `count_codes`, `count_functions` or `measure_sturdiness`.
 
-    `measure` is `n` (sentences) or `per_1000` (sentences per 1,000 words); the other stands small
-    beside it. Groups of codes are called as in `codebook`, else by the words of their ids.
+    `measure` is `n` (sentences, of names mentions), `per_1000` (per 1,000 words) or `share` (of the
+    statement's sentences or mentions); the others stand small beside it. Groups of codes are called
+    as in `codebook`, else by the words of their ids. `note` stands below the title. Rows whose
+    order does not survive (see `measure_sturdiness`) are marked.
     """
-    if measure not in ("n", "per_1000"):
-        raise ValueError(f"measure is {measure!r}; write 'n' or 'per_1000'.")
+    if measure not in ("n", "per_1000", "share"):
+        raise ValueError(f"measure is {measure!r}; write 'n', 'per_1000' or 'share'.")
     highest = float(counts[measure].max()) if len(counts) else 0.0
     cells = [count_cell(row, measure=measure, highest=highest) for row in counts.itertuples()]
     legend = count_legend(counts, measure=measure)
@@ -108,8 +112,9 @@ def plot_counts(
         # A rate never stands without its number, so only numbers may stand alone.
         cells, legend = shorten(cells, legend, counts)
     grid = _grid(counts, cells, title, "code", "codes", "the codebook's order", codebook)
-    grid = grid._replace(legend=legend)
-    return _plot_grid(grid, size, "There is nothing to count yet.", describe_counts(counts, title))
+    grid = grid._replace(legend=legend, note=note)
+    alt = " ".join([describe_counts(counts, title), note]).strip()
+    return _plot_grid(grid, size, "There is nothing to count yet.", alt)
 
 
 def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None) -> Figure:
@@ -213,7 +218,7 @@ def _grid(
     groups = group_labels(set(table["group"]), codebook) if "group" in table else {}
     rows = [
         Row(
-            label=head.label,
+            label=mark_label(head),
             group=groups[head.group] if groups else "",
             detail=getattr(head, "function", "") or "",
             cells=[by_place.get((getattr(head, key), name)) for name in columns],
@@ -222,7 +227,7 @@ def _grid(
     ]
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
     origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
-    return Grid(title, origin, columns, rows, noun, order, [], False)
+    return Grid(title, origin, "", columns, rows, noun, order, [], False)
 
 
 def _plot_grid(grid: Grid, size: str, nothing: str, alt: str) -> Figure:
@@ -231,16 +236,16 @@ def _plot_grid(grid: Grid, size: str, nothing: str, alt: str) -> Figure:
         if not grid.rows:
             return _empty(canvas, _head(canvas, grid.title, ""), grid.title, nothing)
         canvas.width = max(canvas.width, grid.least_width(canvas))
-        y = _head(canvas, grid.title, grid.origin)
+        y = _head(canvas, grid.title, grid.origin, grid.note)
         y = draw_grid(canvas, y, grid)
         return canvas.finish(y, alt)
 
 
-def _head(canvas: Canvas, title: str, below: str) -> float:
+def _head(canvas: Canvas, title: str, *below: str) -> float:
     room = canvas.width - 2 * MARGIN
     y = canvas.paragraph(MARGIN, MARGIN, room, title, scale=1.2, bold=True)
-    if below:
-        y = canvas.paragraph(MARGIN, y, room, below, scale=0.9, color=QUIET)
+    for words in filter(None, below):
+        y = canvas.paragraph(MARGIN, y, room, words, scale=0.9, color=QUIET)
     return y + canvas.line * 0.4
 
 

@@ -25,6 +25,8 @@ STANCE_SIGNS = {
     ("both", "hedged"): "◇",
     ("quoted", ""): "“ ”",
 }
+# As `order` says it in a table of `measure_sturdiness`.
+UNSTURDY, UNSTURDY_SIGN = "does not survive", "≈"
 MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}
 ORIGIN_SIGNS = {"rule": "⚙", "shipped": "▣", "person": "✎"}
 STANCE_COLOURS = {
@@ -56,23 +58,26 @@ class Cell(NamedTuple):
 
 
 def count_cell(row, *, measure: str, highest: float) -> Cell:
-    """A row of a counts table; the rate never stands without the number it comes from."""
+    """A row of a counts table; a rate or a share never stands without the number it comes from."""
     if row.zero:
         return Cell(zero_sign(row.zero), "", row.zero, "zero")
-    rate = f"{row.per_1000:.1f}"
-    words = f"{number(row.n, 'sentence')}, {rate} per 1,000 words"
+    rate, share = f"{row.per_1000:.1f}", f"{row.share:.0%}"
+    unit = count_unit(row.layer)
+    words = f"{number(row.n, unit)}, {rate} per 1,000 words, {share} of its {unit}s"
     quoted = f"({row.quoted})" if row.quoted else ""
     if row.quoted:
         words = (
             f"{words}, {row.quoted} more only in quoted words"
             if row.n
-            else (f"only in quoted words: {number(row.quoted, 'sentence')}")
+            else (f"only in quoted words: {number(row.quoted, unit)}")
         )
     if not row.n:
         return Cell(quoted, "", words, "count")
-    lead, other = (str(row.n), rate) if measure == "n" else (rate, str(row.n))
-    shade = (row.n if measure == "n" else row.per_1000) / highest if highest else 0.0
-    return Cell(lead, f"{other} {quoted}".strip(), words, "count", shade)
+    figures = {"n": str(row.n), "per_1000": rate, "share": share}
+    lead = figures.pop(measure)
+    beside = " · ".join(figures.values())
+    strength = getattr(row, measure) / highest if highest else 0.0
+    return Cell(lead, f"{beside} {quoted}".strip(), words, "count", strength)
 
 
 def stance_cell(row) -> Cell:
@@ -110,15 +115,31 @@ def match_cell(row) -> Cell:
 def count_legend(counts, *, measure: str) -> list[tuple[str, str]]:
     """Signs of a counts table and what they mean; only those that occur."""
     entries = []
+    unit = count_unit(counts["layer"].iloc[0] if len(counts) else "")
     if (counts["n"] > 0).any():
-        both = ("sentences in the statement's own words", "the same per 1,000 words")
-        order = both if measure == "n" else (both[1], both[0])
-        example = ("3", "1.2") if measure == "n" else ("1.2", "3")
-        entries.append((example[0], f"{order[0]}, stronger colour where more"))
-        entries.append((f"small {example[1]}", order[1]))
+        figures = {
+            "n": ("3", f"{unit}s in the statement's own words"),
+            "per_1000": ("1.2", "the same per 1,000 words"),
+            "share": ("9%", f"their share of all {unit}s of the statement"),
+        }
+        sign, meaning = figures.pop(measure)
+        entries.append((sign, f"{meaning}, stronger colour where more"))
+        entries += [(f"small {sign}", meaning) for sign, meaning in figures.values()]
     if (counts["quoted"] > 0).any():
-        entries.append(("(2)", "sentences that only quote it from others"))
+        entries.append(("(2)", f"{unit}s that only quote it from others"))
+    if UNSTURDY in set(counts.get("order", [])):
+        entries.append((UNSTURDY_SIGN, "no ranking: leaving out one cue or one sentence undoes it"))
     return entries + zero_legend(counts["zero"])
+
+
+def count_unit(layer: str) -> str:
+    """What is counted: mentions of names, else sentences."""
+    return "mention" if layer == "name" else "sentence"
+
+
+def mark_label(row) -> str:
+    """The label of a row of counts, marked where the order of the statements is not sturdy."""
+    return f"{row.label} {UNSTURDY_SIGN}" if getattr(row, "order", "") == UNSTURDY else row.label
 
 
 def stance_legend(stances) -> list[tuple[str, str]]:

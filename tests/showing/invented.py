@@ -51,6 +51,7 @@ def counts(*cells: tuple, statements: int = 0, codes: int = 1) -> pd.DataFrame:
         {
             "statement_id": name, "layer": "frame", "code": code, "origin": "rule",
             "coder": "rules", "n": n, "quoted": quoted, "words": 500, "per_1000": 2.0 * n,
+            "share": n / 20,
             "zero": zero if n or quoted or zero else "searched, not found",
             "label": f"Label of {code}", "group": "two-sides", "function": "cause",
         }
@@ -58,7 +59,7 @@ def counts(*cells: tuple, statements: int = 0, codes: int = 1) -> pd.DataFrame:
     ]  # fmt: skip
     columns = [
         "statement_id", "layer", "code", "origin", "coder", "n", "quoted", "words", "per_1000",
-        "zero", "label", "group", "function",
+        "share", "zero", "label", "group", "function",
     ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)
 

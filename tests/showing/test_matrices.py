@@ -19,13 +19,14 @@ def test_a_matrix_of_counts() -> None:
         '<tr class="sbs-group"><th scope="rowgroup" colspan="4"><span><bdi>Two sides</bdi></span>'
         '</th></tr><tr><th scope="row" dir="auto">Label of x</th><td class="sbs-detail">cause</td>'
         '<td><button type="button" tabindex="-1" class="sbs-count sbs-shade-10" data-key="0" '
-        'aria-label="Label of x, crew: 3 sentences, 6.0 per 1,000 words, 1 more only in quoted '
-        'words">3 <small>6.0 (1)</small></button></td>'
+        'aria-label="Label of x, crew: 3 sentences, 6.0 per 1,000 words, 15% of its sentences, '
+        '1 more only in quoted words">3 <small>6.0 · 15% (1)</small></button></td>'
         '<td><button type="button" tabindex="-1" class="sbs-zero" data-key="1" '
         'aria-label="Label of x, city: read, not there">–</button></td></tr></tbody></table></div>'
         '<ul class="sbs-legend" aria-label="What the signs mean">'
         "<li><b>3</b> sentences in the statement&#x27;s own words, stronger colour where more</li>"
         "<li><b>small 1.2</b> the same per 1,000 words</li>"
+        "<li><b>small 9%</b> their share of all sentences of the statement</li>"
         "<li><b>(2)</b> sentences that only quote it from others</li>"
         "<li><b>–</b> read, not there</li></ul>"
     )

@@ -69,7 +69,8 @@ def test_alternative_text_is_made_from_the_table() -> None:
     table = counts(("crew", "x", 3, 1, ""), ("city", "x", 0, 0, "read, not there"))
     assert plot_counts(table, title="Sentences").alt == (
         "Sentences. Table of 1 code in 2 statements. Label of x: "
-        "crew 3 sentences, 6.0 per 1,000 words, 1 more only in quoted words; city read, not there."
+        "crew 3 sentences, 6.0 per 1,000 words, 15% of its sentences, 1 more only in quoted words; "
+        "city read, not there."
     )
 
 
@@ -80,9 +81,25 @@ def test_more_than_forty_rows_are_told() -> None:
     assert_legible(figure)
 
 
-def test_only_two_measures_and_two_sizes() -> None:
-    with pytest.raises(ValueError, match="write 'n' or 'per_1000'"):
-        plot_counts(counts(statements=1), title="", measure="share")
+def test_a_note_stands_below_the_title_and_in_the_alternative_text() -> None:
+    figure = plot_counts(counts(statements=2), title="Sentences", note="Cues fit crew better.")
+    assert "Cues fit crew better." in texts(figure)
+    assert figure.alt.endswith(" Cues fit crew better.")
+
+
+def test_an_order_that_does_not_survive_is_marked() -> None:
+    table = counts(("a", "x", 3, 0, ""), ("a", "y", 1, 0, ""))
+    figure = plot_counts(table.assign(order=["does not survive", "survives"]), title="Sentences")
+    assert "Label of x ≈" in texts(figure)
+    assert "Label of y ≈" not in texts(figure)
+    assert "no ranking: leaving out one cue or one sentence undoes it" in " ".join(
+        texts(figure).split()
+    )
+
+
+def test_only_three_measures_and_two_sizes() -> None:
+    with pytest.raises(ValueError, match="write 'n', 'per_1000' or 'share'"):
+        plot_counts(counts(statements=1), title="", measure="rate")
     with pytest.raises(ValueError, match="write one of 'page', 'projector'"):
         plot_counts(counts(statements=1), title="", size="wall")
 

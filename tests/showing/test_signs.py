@@ -24,12 +24,33 @@ def cells(table: pd.DataFrame, make) -> list[tuple[str, str, str]]:
 def test_a_count_leads_and_the_rate_stands_beside_it() -> None:
     table = counts(("a", "x", 3, 0, ""), ("a", "y", 1, 2, ""), ("a", "z", 0, 2, ""))
     assert cells(table, lambda row: count_cell(row, measure="n", highest=3)) == [
-        ("3", "6.0", "3 sentences, 6.0 per 1,000 words"),
-        ("1", "2.0 (2)", "1 sentence, 2.0 per 1,000 words, 2 more only in quoted words"),
+        ("3", "6.0 · 15%", "3 sentences, 6.0 per 1,000 words, 15% of its sentences"),
+        (
+            "1",
+            "2.0 · 5% (2)",
+            "1 sentence, 2.0 per 1,000 words, 5% of its sentences, 2 more only in quoted words",
+        ),
         ("(2)", "", "only in quoted words: 2 sentences"),
     ]
-    assert count_cell(next(table.itertuples()), measure="per_1000", highest=6.0) == Cell(
-        "6.0", "3", "3 sentences, 6.0 per 1,000 words", "count", 1.0
+    words = "3 sentences, 6.0 per 1,000 words, 15% of its sentences"
+    first = next(table.itertuples())
+    assert count_cell(first, measure="per_1000", highest=6.0) == Cell(
+        "6.0", "3 · 15%", words, "count", 1.0
+    )
+    assert count_cell(first, measure="share", highest=0.3) == Cell(
+        "15%", "3 · 6.0", words, "count", 0.5
+    )
+
+
+def test_names_are_counted_by_mention() -> None:
+    table = counts(("a", "x", 3, 0, ""), ("a", "y", 0, 1, "")).assign(layer="name")
+    assert [count_cell(row, measure="n", highest=3).words for row in table.itertuples()] == [
+        "3 mentions, 6.0 per 1,000 words, 15% of its mentions",
+        "only in quoted words: 1 mention",
+    ]
+    assert count_legend(table, measure="n")[0] == (
+        "3",
+        "mentions in the statement's own words, stronger colour where more",
     )
 
 
@@ -93,6 +114,7 @@ def test_a_legend_explains_what_occurs_and_nothing_else() -> None:
     assert count_legend(table, measure="n") == [
         ("3", "sentences in the statement's own words, stronger colour where more"),
         ("small 1.2", "the same per 1,000 words"),
+        ("small 9%", "their share of all sentences of the statement"),
         ("(2)", "sentences that only quote it from others"),
         ("?", "nobody has looked"),
     ]
