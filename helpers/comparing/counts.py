@@ -28,7 +28,7 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     compared = corpus.compared
     counted = codings[codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(compared)]
     own = counted["voice"] != "other"
-    unit = "start" if codebook.layer == "name" else "sentence"
+    unit = find_unit(codebook)
     keys = ["statement_id", "code", unit]
     units = counted.assign(own=own).groupby(keys, sort=False)["own"].any().reset_index()
     cells = pd.MultiIndex.from_product(
@@ -51,7 +51,12 @@ def count_codes(codings, corpus, codebook, *, coverage: pd.DataFrame | None = No
     empty = (counts["n"] == 0) & (counts["quoted"] == 0)
     counts["zero"] = find_zeros(counts, codebook, coverage).where(empty, "")
     described = counts.merge(codebook.table, on="code", how="left", validate="many_to_one")
-    return described[COUNT_COLUMNS].astype({"zero": "str"})
+    return described[COUNT_COLUMNS].astype(dict.fromkeys(("zero", "statement_id", "code"), "str"))
+
+
+def find_unit(codebook) -> str:
+    """The column that tells what is counted once: mentions by where they start, or sentences."""
+    return "start" if codebook.layer == "name" else "sentence"
 
 
 def count_sentences(corpus) -> pd.Series:
@@ -65,7 +70,7 @@ def _share(counts: pd.DataFrame, corpus, layer: str) -> pd.Series:
         whole = counts.groupby("statement_id")["n"].transform("sum")
     else:
         whole = counts["statement_id"].map(count_sentences(corpus)).fillna(0)
-    return (counts["n"] / whole.where(whole > 0)).fillna(0.0)
+    return (counts["n"] / whole.where(whole > 0)).astype("float64").fillna(0.0)
 
 
 def check_codes(codings: pd.DataFrame, codebook) -> None:

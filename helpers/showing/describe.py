@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
-from helpers.showing.signs import count_cell, match_cell, number, stance_cell
+from helpers.showing.signs import count_cell, match_cell, meeting_cell, number, stance_cell
 
 # A screen reader reads an alternative text in one go, so it names the first rows and says so.
 ROWS_NAMED = 12
@@ -17,6 +17,13 @@ def describe_counts(counts: pd.DataFrame, title: str) -> str:
     return _describe(
         counts, title, "code", "code", lambda row: count_cell(row, measure="n", highest=0)
     )
+
+
+def describe_meetings(meetings: pd.DataFrame, title: str) -> str:
+    """Every pair of codes with how often they meet in each statement."""
+    if meetings.empty:
+        return f"{title}. No two codes meet in one sentence."
+    return _describe(meetings, title, "pair", "pair", meeting_cell)
 
 
 def describe_stances(stances: pd.DataFrame, title: str) -> str:

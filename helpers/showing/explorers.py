@@ -11,7 +11,7 @@ from functools import lru_cache
 import pandas as pd
 
 from helpers.showing.board import Board
-from helpers.showing.escape import clean, escape
+from helpers.showing.escape import clean
 from helpers.showing.explorer import (
     Explorer,
     View,
@@ -33,12 +33,10 @@ from helpers.showing.lines import (
     write_literal,
     write_query,
 )
-from helpers.showing.matrices import matrix_counts, matrix_families, matrix_stances
+from helpers.showing.matrices import matrix_families, matrix_stances
 from helpers.showing.pages import NO_STATEMENT, show_parallel, show_passages
-from helpers.showing.signs import count_cell, group_labels, match_cell, origin_words, stance_cell
-from helpers.showing.tracks import mark_places, say_place
+from helpers.showing.signs import group_labels, match_cell, origin_words, stance_cell
 
-FUNCTIONS = ("problem", "cause", "evaluation", "remedy", "motivation")
 NO_CLAIMS = "Nobody has coded claims here yet, and the rules found none."
 EVERY_STATEMENT = "What every statement says on this claim:"
 NO_SLOGAN = "No slogan was found with these choices."
@@ -71,82 +69,6 @@ def explore_statements(corpus) -> Explorer:
     watch(board, controls, show)
     show()
     return Explorer(controls, board)
-
-
-def explore_frames(corpus, codebook) -> Explorer:
-    """Frame elements × statements, or where they stand; a number or a mark opens its sentences."""
-    from helpers.coding.frames import code_frames
-    from helpers.comparing.counts import count_codes
-    from helpers.showing.plots import STATEMENT_LIMIT
-    from helpers.showing.positions import order_lanes, place_codings
-
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    frames = code_frames(corpus, codebook)
-    counts = count_codes(frames, corpus, codebook)
-    function = make_dropdown(
-        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
-    )
-    measure = make_dropdown(
-        "Measure",
-        [
-            ("Sentences", "n"),
-            ("Sentences per 1,000 words", "per_1000"),
-            ("Places in the statement", "places"),
-        ],
-    )
-    first = "frames = code_frames(corpus, codebook)"
-    places = place_codings(frames, corpus, codebook)
-    lanes = order_lanes(places, codebook)
-
-    def view_places() -> View:
-        asked = ""
-        if function.value:
-            kept = codebook.table.loc[codebook.table["function"] == function.value, "code"]
-            asked = f"code in {write_list(kept)}"
-        table = places.query(asked) if asked else places
-        drawn = (
-            f"plot_positions({write_query('frames', asked)}, corpus, "
-            'title="Where each frame stands", codebook=codebook)'
-        )
-        picture = mark_places(table, corpus.compared[:STATEMENT_LIMIT], lanes)
-        return View(table, picture, write_code(["code_frames", "plot_positions"], first, drawn))
-
-    def view() -> View:
-        if measure.value == "places":
-            return view_places()
-        asked = write_conditions(function=function.value)
-        table = counts.query(asked) if asked else counts
-        drawn = (
-            f"plot_counts({write_query('counts', asked)}, "
-            'title="Sentences with each frame element", '
-            f'measure="{measure.value}", codebook=codebook)'
-        )
-        names = ["code_frames", "count_codes", "plot_counts"]
-        lines = [first, "counts = count_codes(frames, corpus, codebook)", drawn]
-        picture = matrix_counts(table, measure=measure.value, codebook=codebook)
-        return View(table, picture, write_code(names, *lines))
-
-    def behind_place(row) -> tuple[str, str]:
-        # Marks can lie on each other; all passages of the sentence are shown, whichever was hit.
-        asked = write_conditions(statement_id=row.statement_id, sentence=row.sentence)
-        page = show_passages(frames.query(asked), corpus, codebook=codebook)
-        shown = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
-        head = f'<p class="sbs-chosen" dir="auto">{escape(say_place(row))}</p>'
-        return head + page, write_code(["code_frames", "show_passages"], first, shown)
-
-    def behind(row) -> tuple[str, str]:
-        if measure.value == "places":
-            return behind_place(row)
-        asked = write_counted(code=row.code, statement_id=row.statement_id)
-        page = show_passages(frames.query(asked), corpus, codebook=codebook)
-        words = count_cell(row, measure="n", highest=0).words
-        shown = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
-        return head_passages(row, words, page, row.zero), write_code(
-            ["code_frames", "show_passages"], first, shown
-        )
-
-    return link({"Function": function, "Measure": measure}, view, behind)
 
 
 def explore_claims(corpus, codebook) -> Explorer:

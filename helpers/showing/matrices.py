@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import groupby
 
+import numpy as np
 import pandas as pd
 
 from helpers.showing.escape import escape
@@ -17,10 +18,14 @@ from helpers.showing.signs import (
     Cell,
     count_cell,
     count_legend,
+    fit_cell,
+    fit_legend,
     group_labels,
     mark_label,
     match_cell,
     match_legend,
+    meeting_cell,
+    meeting_legend,
     origin_words,
     shorten,
     stance_cell,
@@ -43,6 +48,35 @@ def matrix_counts(counts: pd.DataFrame, *, measure: str = "n", codebook=None) ->
     if measure == "n":
         cells, legend = shorten(cells, legend, counts)
     return _matrix(counts, cells, legend, key="code", **look)
+
+
+def matrix_meetings(meetings: pd.DataFrame) -> str:
+    """Pairs of codes × statements from rows of a table of meetings; keys are its row numbers."""
+    table = name_pairs(meetings)
+    cells = [meeting_cell(row) for row in table.itertuples()]
+    return _matrix(table, cells, meeting_legend(table), key="pair", corner="Elements that meet")
+
+
+def name_pairs(meetings: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with `pair` and both labels in `label`; most frequent pairs first."""
+    table = meetings.assign(
+        pair=meetings["code"] + " + " + meetings["other"],
+        label=meetings["label"] + " + " + meetings["other_label"],
+    )
+    often = -table.groupby("pair")["n"].transform("sum")
+    return table.iloc[np.argsort(often.to_numpy(), kind="stable")]
+
+
+def matrix_fit(fit: pd.DataFrame, *, coder: str, codebook=None) -> str:
+    """Codes × statements from rows of a table of fit, with label, group and function of each code.
+
+    `coder` is the reader in words, its first letter a sign. Keys are the table's row numbers.
+    """
+    cells = [fit_cell(row, coder=coder) for row in fit.itertuples()]
+    look = {"corner": "Code", "detail": "function", "codebook": codebook}
+    legend = fit_legend(fit, coder=coder)
+    cells, legend = shorten(cells, legend, fit)
+    return _matrix(fit, cells, legend, key="code", **look)
 
 
 def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:

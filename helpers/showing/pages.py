@@ -14,7 +14,13 @@ import pandas as pd
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.escape import clean, escape
 from helpers.showing.listing import ROLE_WORDS, list_sentences, quoted_inside, say_once
-from helpers.showing.running import Passage, code_label, read_labels, show_running
+from helpers.showing.running import (
+    Passage,
+    code_label,
+    group_hues,
+    read_labels,
+    show_running,
+)
 from helpers.showing.signs import number
 
 PASSAGE_LIMIT = 200
@@ -182,7 +188,7 @@ def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bo
         parts.append(
             '<p class="sbs-note"><span class="sbs-quoted">Like this</span>: quoted words.</p>'
         )
-    passages = _passages(codings, name, read_labels(codebook))
+    passages = _passages(codings, name, codebook)
     text, language = corpus.text(name), escape(row["language"])
     spoken = f' lang="{language}"' if language else ""
     for paragraph in paragraphs.itertuples():
@@ -207,14 +213,17 @@ def _paragraph(paragraph, running: str, spoken: str) -> str:
     )
 
 
-def _passages(codings: pd.DataFrame | None, name: str, labels: dict[str, str]) -> list[Passage]:
+def _passages(codings: pd.DataFrame | None, name: str, codebook) -> list[Passage]:
     if codings is None:
         return []
+    labels, hues = read_labels(codebook), group_hues(codebook)
+    groups = {} if codebook is None else {code.id: code.group for code in codebook.codes}
     here = codings[codings["statement_id"] == name].sort_values(["start", "end"], kind="stable")
     found = zip(
         here["start"],
         here["end"],
         (code_label(row, labels) for row in here.itertuples()),
+        (hues.get(groups.get(row.code), -1) for row in here.itertuples()),
         strict=True,
     )
     return list(dict.fromkeys(Passage(*passage) for passage in found))

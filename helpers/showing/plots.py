@@ -14,12 +14,14 @@ from helpers.showing.canvas import MARGIN, QUIET, Canvas
 from helpers.showing.describe import (
     describe_counts,
     describe_families,
+    describe_meetings,
     describe_positions,
     describe_stances,
     describe_words,
 )  # fmt: skip
 from helpers.showing.figures import Figure, style
 from helpers.showing.grid import Grid, Row, draw_grid
+from helpers.showing.matrices import name_pairs
 from helpers.showing.positions import draw_positions, order_lanes, place_codings
 from helpers.showing.signs import (
     Cell,
@@ -29,6 +31,8 @@ from helpers.showing.signs import (
     mark_label,
     match_cell,
     match_legend,
+    meeting_cell,
+    meeting_legend,
     number,
     origin_words,
     shorten,
@@ -115,6 +119,16 @@ def plot_counts(
     grid = grid._replace(legend=legend, note=note)
     alt = " ".join([describe_counts(counts, title), note]).strip()
     return _plot_grid(grid, size, "There is nothing to count yet.", alt)
+
+
+def plot_meetings(meetings: pd.DataFrame, *, title: str, size: str = "page") -> Figure:
+    """Pairs of codes × statements from a table of `count_meetings`; most frequent pairs first."""
+    table = name_pairs(meetings)
+    cells = [meeting_cell(row) for row in table.itertuples()]
+    grid = _grid(table, cells, title, "pair", "pairs", "the order of how often they meet")
+    grid = grid._replace(legend=meeting_legend(table))
+    alt = describe_meetings(table, title)
+    return _plot_grid(grid, size, "No two codes meet in one sentence.", alt)
 
 
 def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None) -> Figure:

@@ -22,6 +22,8 @@ LANE_MARKS = {
     "X": 0.74,
     "*": 0.98,
 }
+# More characters than any statement has.
+FAR = 1 << 40
 LANE_OF_LAYER = {"slogan": "kind", "claim": "polarity"}
 
 
@@ -36,15 +38,17 @@ def place_codings(codings: pd.DataFrame, corpus, codebook=None) -> pd.DataFrame:
         codings["role"].isin(COUNTED_ROLES) & codings["statement_id"].isin(corpus.compared)
     ]
     counted = corpus.paragraphs[corpus.paragraphs["role"].isin(COUNTED_ROLES)]
-    pages = dict(iter(counted.groupby("statement_id", sort=False)))
-    shares = pd.Series(0.0, index=kept.index)
-    for name, here in kept.groupby("statement_id", sort=False):
-        starts = pages[name]["start"].to_numpy()
-        lengths = pages[name]["end"].to_numpy() - starts
-        before = np.concatenate([[0], np.cumsum(lengths)])
-        paragraph = np.searchsorted(starts, here["start"].to_numpy(), side="right") - 1
-        into = here["start"].to_numpy() - starts[paragraph]
-        shares[here.index] = (before[paragraph] + into) / max(before[-1], 1)
+    places = {name: place for place, name in enumerate(corpus.statements.index)}
+    # Statement and offset in one number, so that one search serves all statements.
+    opens = counted["statement_id"].map(places) * FAR + counted["start"]
+    length = counted["end"] - counted["start"]
+    by_statement = length.groupby(counted["statement_id"], sort=False)
+    before = (by_statement.cumsum() - length).to_numpy()
+    whole = by_statement.transform("sum").to_numpy()
+    here = kept["statement_id"].map(places) * FAR + kept["start"]
+    paragraph = np.searchsorted(opens.to_numpy(dtype="int64"), here.to_numpy("int64"), "right") - 1
+    into = kept["start"].to_numpy() - counted["start"].to_numpy()[paragraph]
+    shares = pd.Series((before[paragraph] + into) / whole[paragraph], index=kept.index)
     return kept.assign(share=shares.clip(0, 1), lane=_lanes(kept, codebook))
 
 

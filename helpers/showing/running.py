@@ -7,18 +7,30 @@ from typing import NamedTuple
 
 from helpers.showing.escape import escape, escape_part
 
+HUES = 8
+
 
 class Passage(NamedTuple):
-    """Where something stands in a text, and what it is called there; no label, no chip."""
+    """Where something stands in a text, and what it is called there; no label, no chip.
+
+    `hue` numbers the colour of its group, -1 is the colour of all passages without one.
+    """
 
     start: int
     end: int
     label: str
+    hue: int = -1
 
 
 def read_labels(codebook) -> dict[str, str]:
     """Labels by code; empty without a codebook."""
     return {} if codebook is None else {code.id: code.label for code in codebook.codes}
+
+
+def group_hues(codebook) -> dict[str, int]:
+    """The hue of each group of a codebook, in its order; none where there is only one group."""
+    groups = [] if codebook is None else [group.id for group in codebook.groups]
+    return {group: place % HUES for place, group in enumerate(groups)} if len(groups) > 1 else {}
 
 
 def code_label(row, labels: dict[str, str]) -> str:
@@ -47,8 +59,9 @@ def show_running(
         )
         if inside:
             extents = {(p.start, p.end) for p in inside}
-            twice = ' class="sbs-twice"' if len(extents) > 1 else ""
-            piece = f"<mark{twice}>{begin}{piece}</mark>"
+            look = "sbs-twice" if len(extents) > 1 else hue_class({p.hue for p in inside})
+            styled = f' class="{look}"' if look else ""
+            piece = f"<mark{styled}>{begin}{piece}</mark>"
         said = next((p.label for p in spoken if p.start <= left < p.end), "")
         if said:
             piece = f'<span class="sbs-quoted" title="{escape(said)}">{piece}</span>'
@@ -58,9 +71,16 @@ def show_running(
     return "".join(parts)
 
 
+def hue_class(hues: set[int]) -> str:
+    """The style class of a hue; of several at once none."""
+    hue = hues.pop() if len(hues) == 1 else -1
+    return f"sbs-hue-{hue}" if hue >= 0 else ""
+
+
 def _chip(passage: Passage, numbers: dict[Passage, int]) -> str:
     numbered = f"{numbers[passage]} " if passage in numbers else ""
-    return f' <span class="sbs-chip">{numbered}<bdi>{escape(passage.label)}</bdi></span>'
+    look = f"sbs-chip {hue_class({passage.hue})}".rstrip()
+    return f' <span class="{look}">{numbered}<bdi>{escape(passage.label)}</bdi></span>'
 
 
 def _numbers(passages: list[Passage]) -> dict[Passage, int]:

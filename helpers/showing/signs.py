@@ -80,6 +80,47 @@ def count_cell(row, *, measure: str, highest: float) -> Cell:
     return Cell(lead, f"{beside} {quoted}".strip(), words, "count", strength)
 
 
+def meeting_cell(row) -> Cell:
+    """A row of a table of meetings: sentences that have both codes."""
+    if row.zero:
+        return Cell(zero_sign(row.zero), "", row.zero, "zero")
+    return Cell(str(row.n), "", f"{number(row.n, 'sentence')} with both", "count")
+
+
+def meeting_legend(meetings) -> list[tuple[str, str]]:
+    """Signs of a table of meetings and what they mean; only those that occur."""
+    entries = [("2", "sentences in the statement's own words that have both")]
+    return entries * bool((meetings["n"] > 0).any()) + zero_legend(meetings["zero"])
+
+
+def fit_cell(row, *, coder: str) -> Cell:
+    """A row of `measure_fit` by statement and code: found by both, only by rule, only by reader."""
+    apart = [(ORIGIN_SIGNS["rule"], row.rule_only), (coder[:1], row.reader_only)]
+    beside = " ".join(f"{sign}{count}" for sign, count in apart if count)
+    words = (
+        f"{number(row.both, 'sentence')} found by both, {row.rule_only} only by rule, "
+        f"{row.reader_only} only by the reader"
+    )
+    whole = row.both + row.rule_only + row.reader_only
+    if not whole:
+        return Cell("·", "", "neither found it", "zero")
+    return Cell(str(row.both), beside, words, "count", row.both / whole)
+
+
+def fit_legend(fit, *, coder: str) -> list[tuple[str, str]]:
+    """Signs of a table of fit and what they mean; only those that occur."""
+    entries = []
+    if len(fit) and (fit[["both", "rule_only", "reader_only"]].sum(axis=1) > 0).any():
+        entries.append(("2", "sentences found by both, stronger colour where they agree"))
+    if (fit["rule_only"] > 0).any():
+        entries.append((f"small {ORIGIN_SIGNS['rule']}1", "only by rule"))
+    if (fit["reader_only"] > 0).any():
+        entries.append((f"small {coder[:1]}1", f"only by the reader ({coder})"))
+    if (fit[["both", "rule_only", "reader_only"]].sum(axis=1) == 0).any():
+        entries.append(("·", "neither found it"))
+    return entries
+
+
 def stance_cell(row) -> Cell:
     """A row of a stances table."""
     if not row.stance:

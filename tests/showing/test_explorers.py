@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from ipywidgets import Checkbox
+from showing.driving import choices, keys, run
 from showing.invented import write_corpus
 
 import helpers
@@ -13,12 +14,11 @@ from helpers.coding.codebook import read_codebook
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorers
 from helpers.showing.explorers import (
-    Explorer,
     explore_claims,
-    explore_frames,
     explore_slogans,
     explore_statements,
 )
+from helpers.showing.framing_explorers import explore_frames
 
 EXPLORERS = {
     "frames": explore_frames,
@@ -37,26 +37,6 @@ def no_faults() -> Iterator[None]:
 @pytest.fixture(scope="module")
 def corpus() -> Corpus:
     return read_corpus()
-
-
-def keys(explorer: Explorer) -> list[str]:
-    return re.findall(r'data-key="(\d+)"', explorer.board.picture)
-
-
-def choices(explorer: Explorer) -> Iterator[tuple[str, object]]:
-    for name, control in explorer.controls.items():
-        if isinstance(control, Checkbox):
-            yield from ((name, value) for value in (not control.value, control.value))
-        else:
-            yield from ((name, value) for _, value in control.options)
-
-
-def run(code: str, corpus: Corpus, codebook: object) -> str:
-    """What the last line of a copied view gives, as HTML."""
-    *before, last = code.splitlines()
-    space = {"corpus": corpus, "codebook": codebook}
-    exec("\n".join(before), space)
-    return eval(last, space)
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
@@ -82,34 +62,6 @@ def test_the_code_beside_a_view_gives_what_is_shown(corpus: Corpus, name: str) -
         page = run(explorer.board.code, corpus, codebook)
         shown = explorer.board.behind
         assert page in shown or "There is no passage here." in page
-
-
-def test_a_number_opens_as_many_sentences(corpus: Corpus) -> None:
-    explorer = explore_frames(corpus, read_codebook("frames", corpus))
-    opened = 0
-    for key, n in re.findall(
-        r'data-key="(\d+)" aria-label="[^"]*">(\d+) <', explorer.board.picture
-    ):
-        explorer.board.chosen = key
-        own = re.findall(r"<li>.*?</li>", explorer.board.behind)
-        assert len([item for item in own if "quoted from" not in item]) == int(n)
-        opened += 1
-    assert opened
-
-
-def test_what_was_chosen_stays_chosen_while_it_is_shown(corpus: Corpus) -> None:
-    explorer = explore_frames(corpus, read_codebook("frames", corpus))
-    first = keys(explorer)[0]
-    explorer.board.chosen = first
-    explorer.controls["Measure"].value = "per_1000"
-    assert explorer.board.chosen == first
-    functions = [value for _, value in explorer.controls["Function"].options if value]
-    for value in functions:
-        explorer.controls["Function"].value = value
-        if first not in keys(explorer):
-            break
-    assert explorer.board.chosen == ""
-    assert "Choose a number or a sign" in explorer.board.behind
 
 
 def test_statements_side_by_side(corpus: Corpus) -> None:
@@ -213,20 +165,3 @@ def test_the_code_uses_only_public_names(corpus: Corpus) -> None:
         code = explore(corpus, read_codebook(name, corpus)).board.code
         imported = code.splitlines()[0].removeprefix("from helpers import ").split(", ")
         assert set(imported) <= set(helpers.__all__)
-
-
-def test_places_are_marks_that_open_their_own_sentence(corpus: Corpus) -> None:
-    codebook = read_codebook("frames", corpus)
-    explorer = explore_frames(corpus, codebook)
-    explorer.board.chosen = keys(explorer)[0]
-    explorer.controls["Measure"].value = "places"
-    assert explorer.board.chosen == "", "a key of the matrix means another row here"
-    assert "plot_positions(frames" in explorer.board.code
-    every = keys(explorer)
-    explorer.controls["Function"].value = "remedy"
-    assert 0 < len(keys(explorer)) < len(every)
-    explorer.board.chosen = keys(explorer)[-1]
-    assert 1 <= explorer.board.behind.count("<blockquote") < len(codebook.codes)
-    assert str(run(explorer.board.code, corpus, codebook)) in explorer.board.behind
-    explorer.controls["Measure"].value = "n"
-    assert explorer.board.chosen == ""

@@ -1,0 +1,328 @@
+"""Explorers of framing: elements and functions by statement, and how far cues get.
+
+As in `helpers.showing.explorers`: controls → one public call → what it gives, and its code.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import pandas as pd
+
+from helpers.comparing.functions import FUNCTIONS
+from helpers.showing.batches import Batch
+from helpers.showing.escape import clean, escape
+from helpers.showing.explorer import (
+    Explorer,
+    View,
+    head_passages,
+    link,
+    make_dropdown,
+    say_nothing,
+)
+from helpers.showing.lines import (
+    write_code,
+    write_conditions,
+    write_counted,
+    write_list,
+    write_literal,
+    write_query,
+)
+from helpers.showing.matrices import matrix_counts, matrix_fit, matrix_meetings
+from helpers.showing.pages import NO_STATEMENT, Page, show_passages
+from helpers.showing.signs import count_cell, fit_cell, meeting_cell, origin_words
+from helpers.showing.tracks import mark_places, say_place
+
+ELEMENTS, FUNCTION, MEETINGS, PLACES = "elements", "functions", "meetings", "places"
+SHOWS = [
+    ("Elements", ELEMENTS),
+    ("Functions", FUNCTION),
+    ("Elements that meet in a sentence", MEETINGS),
+    ("Places in the statement", PLACES),
+]
+MEASURES = [
+    ("Sentences", "n"),
+    ("Sentences per 1,000 words", "per_1000"),
+    ("Share of its sentences", "share"),
+]
+NO_CODE = "This codebook has no codes yet."
+NO_READING = "Nobody has read these statements for this codebook yet."
+NO_MEETING = "No two elements meet in one sentence here."
+RULES = "rules"
+
+
+class Coders:
+    """Whose codings an explorer shows: the rules', or one reader's with what that reader read."""
+
+    def __init__(self, corpus, codebook, by_rule: pd.DataFrame, *, rules_first: bool) -> None:
+        from helpers.coding.readings import read_coverage, read_readings
+
+        self.by_rule = by_rule
+        self.readings = read_readings(corpus, codebook)
+        self.coverage = read_coverage(corpus, codebook)
+        coders = dict.fromkeys([*self.readings["coder"], *self.coverage["coder"]])
+        self.readers = [coder for coder in coders if coder != RULES]
+        origins = {"shipped": "shipped", RULES: "rule"}
+        named = [RULES, *self.readers] if rules_first else self.readers
+        self.options = [
+            (clean(origin_words(origins.get(coder, "person"), coder)), coder) for coder in named
+        ]
+
+    def codings(self, coder: str) -> pd.DataFrame:
+        return self.by_rule if coder == RULES else self.readings[self.readings["coder"] == coder]
+
+    def read_by(self, coder: str) -> pd.DataFrame | None:
+        return None if coder == RULES else self.coverage[self.coverage["coder"] == coder]
+
+
+def explore_frames(corpus, codebook) -> Explorer:
+    """Elements, functions, meetings or places by statement; a number or a mark opens its sentences.
+
+    By rule or by a reading. Rows whose order of statements is not sturdy are marked; where the cues
+    fit one statement better than another, a line says so.
+    """
+    from helpers.coding.frames import code_frames
+    from helpers.comparing.functions import count_functions
+    from helpers.comparing.meetings import count_meetings, find_meetings
+    from helpers.comparing.sturdiness import measure_sturdiness
+    from helpers.showing.positions import order_lanes, place_codings
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    if not codebook.codes:
+        return say_nothing(NO_CODE)
+    coders = Coders(corpus, codebook, code_frames(corpus, codebook), rules_first=True)
+    reading = make_dropdown("Reading", coders.options)
+    shown = make_dropdown("Show", SHOWS)
+    measure = make_dropdown("Measure", MEASURES)
+    function = make_dropdown(
+        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
+    )
+    batch = Batch(corpus)
+    caution = _tell_fit(corpus, codebook, coders)
+    functions = dict(zip(codebook.table["code"], codebook.table["function"], strict=True))
+
+    @lru_cache
+    def table_of(coder: str, show: str) -> pd.DataFrame:
+        frames, coverage = coders.codings(coder), coders.read_by(coder)
+        if show == PLACES:
+            return place_codings(frames, corpus, codebook)
+        count = {
+            ELEMENTS: measure_sturdiness, FUNCTION: count_functions, MEETINGS: count_meetings,
+        }[show]  # fmt: skip
+        return count(frames, corpus, codebook, coverage=coverage)
+
+    def source() -> tuple[list[str], list[str], str]:
+        if reading.value == RULES:
+            return ["code_frames"], ["frames = code_frames(corpus, codebook)"], ""
+        asked = write_conditions(coder=reading.value)
+        first = f"frames = {write_query('read_readings(corpus, codebook)', asked)}"
+        seen = f"read = {write_query('read_coverage(corpus, codebook)', asked)}"
+        return ["read_coverage", "read_readings"], [first, seen], ", coverage=read"
+
+    def view() -> View:
+        table = batch.pick(table_of(reading.value, shown.value))
+        names, lines, read = source()
+        drawn = ["plot_counts", f'measure="{measure.value}", codebook=codebook']
+        note = f'<p class="sbs-note" dir="auto">{escape(caution)}</p>' if caution else ""
+        note = note if reading.value == RULES else ""
+        if shown.value == PLACES:
+            asked = _asked_code(codebook, function.value)
+            table = table.query(asked) if asked else table
+            lanes = order_lanes(table_of(reading.value, PLACES), codebook)
+            picture = mark_places(table, batch.statements, lanes)
+            plotted = batch.write(write_query("frames", asked))
+            lines = [
+                *lines[:1],
+                f"plot_positions({plotted}, corpus, "
+                'title="Where each frame stands", codebook=codebook)',
+            ]
+            return View(table, picture, write_code([*names, "plot_positions"], *lines))
+        if shown.value == MEETINGS:
+            kept = table["code"].map(functions) == function.value
+            asked = ""
+            if function.value:
+                kept |= table["other"].map(functions) == function.value
+                table = table[kept]
+                listed = write_list(_codes_of(codebook, function.value))
+                asked = f"code in {listed} or other in {listed}"
+            picture = matrix_meetings(table) if len(table) else Page(
+                f'<p class="sbs-note">{NO_MEETING}</p>'
+            )  # fmt: skip
+            counted, drawn = "count_meetings", ["plot_meetings", ""]
+            title = "Elements that meet in one sentence"
+        else:
+            counted = "measure_sturdiness" if shown.value == ELEMENTS else "count_functions"
+            column = "function" if shown.value == ELEMENTS else "code"
+            asked = write_conditions(**{column: function.value})
+            table = table.query(asked) if asked else table
+            picture = note + matrix_counts(table, measure=measure.value, codebook=codebook)
+            title = {
+                ELEMENTS: "Sentences with each frame element",
+                FUNCTION: "Sentences with each function",
+            }[shown.value]
+        lines.append(f"counts = {counted}(frames, corpus, codebook{read})")
+        if batch.controls:
+            lines.append(f"counts = {batch.write('counts')}")
+        options = f", {drawn[1]}" if drawn[1] else ""
+        lines.append(f'{drawn[0]}({write_query("counts", asked)}, title="{title}"{options})')
+        return View(table, picture, write_code([*names, counted, drawn[0]], *lines))
+
+    def behind(row) -> tuple[str, str]:
+        frames = coders.codings(reading.value)
+        names, lines, _ = source()
+        first = lines[0]
+        if shown.value == MEETINGS:
+            table = find_meetings(frames, corpus, row.code, row.other).query(
+                write_conditions(statement_id=row.statement_id)
+            )
+            found = write_query(
+                f"find_meetings(frames, corpus, {write_literal(row.code)}, "
+                f"{write_literal(row.other)})",
+                write_conditions(statement_id=row.statement_id),
+            )
+            page = show_passages(table, corpus, codebook=codebook)
+            code = f"show_passages({found}, corpus, codebook=codebook)"
+            head = row._replace(label=f"{row.label} + {row.other_label}")
+            return head_passages(head, meeting_cell(row).words, page, row.zero), write_code(
+                [*names, "find_meetings", "show_passages"], first, code
+            )
+        if shown.value == PLACES:
+            # Marks can lie on each other; all passages of the sentence are shown.
+            asked = write_conditions(statement_id=row.statement_id, sentence=row.sentence)
+            head = f'<p class="sbs-chosen" dir="auto">{escape(say_place(row))}</p>'
+            zero, words = "", ""
+        elif shown.value == FUNCTION:
+            codes = f"code in {write_list(_codes_of(codebook, row.code))}"
+            asked = f"{codes} and {write_counted(statement_id=row.statement_id)}"
+            head, zero, words = "", row.zero, count_cell(row, measure="n", highest=0).words
+        else:
+            asked = write_counted(code=row.code, statement_id=row.statement_id)
+            head, zero, words = "", row.zero, _say_element(row)
+        page = show_passages(frames.query(asked), corpus, codebook=codebook)
+        code = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
+        said = head + page if head else head_passages(row, words, page, zero)
+        return said, write_code([*names, "show_passages"], first, code)
+
+    controls = {"Reading": reading, "Show": shown, "Measure": measure, "Function": function}
+    return link({**controls, **batch.controls}, view, behind)
+
+
+def explore_fit(corpus, codebook) -> Explorer:
+    """Where the cues and a reading differ, elements × statements; a cell opens the passages.
+
+    With all cues, or for each statement only with those that stand in another one too.
+    """
+    from helpers.coding.frames import code_frames
+    from helpers.comparing.fit import (
+        BOTH,
+        READER_ONLY,
+        RULE_ONLY,
+        find_fit,
+        keep_shared_cues,
+        measure_fit,
+        tell_fit,
+    )
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    by_rule = code_frames(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=False)
+    if not coders.readers:
+        return say_nothing(NO_READING)
+    reading = make_dropdown("Reading", coders.options)
+    cues = make_dropdown("Cues", [("All", "all"), ("Those of other statements", "shared")])
+    function = make_dropdown(
+        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
+    )
+    batch = Batch(corpus)
+    groups = codebook.table[["code", "label", "group", "function"]]
+
+    @lru_cache
+    def fit_of(coder: str, chosen: str) -> tuple[pd.DataFrame, pd.DataFrame, str]:
+        rules = keep_shared_cues(by_rule, corpus) if chosen == "shared" else by_rule
+        both = (rules, coders.codings(coder), corpus, codebook)
+        coverage = coders.read_by(coder)
+        fit = measure_fit(*both, coverage=coverage, by=("statement_id", "code"))
+        told = tell_fit(measure_fit(*both, coverage=coverage))
+        return (
+            fit.merge(groups, on="code", how="left"), find_fit(*both, coverage=coverage), told,
+        )  # fmt: skip
+
+    def source() -> tuple[list[str], list[str]]:
+        asked = write_conditions(coder=reading.value)
+        names = ["code_frames", "read_coverage", "read_readings"]
+        lines = ["frames = code_frames(corpus, codebook)"]
+        if cues.value == "shared":
+            names.append("keep_shared_cues")
+            lines.append("frames = keep_shared_cues(frames, corpus)")
+        lines.append(f"reading = {write_query('read_readings(corpus, codebook)', asked)}")
+        lines.append(f"read = {write_query('read_coverage(corpus, codebook)', asked)}")
+        return names, lines
+
+    def view() -> View:
+        fit, _, told = fit_of(reading.value, cues.value)
+        asked = write_conditions(function=function.value)
+        table = batch.pick(fit.query(asked) if asked else fit)
+        names, lines = source()
+        lines.append(
+            "fit = measure_fit(frames, reading, corpus, codebook, coverage=read, "
+            'by=("statement_id", "code"))'
+        )
+        lines.append('show_table(fit, caption="Rule and reading, in sentences")')
+        note = f'<p class="sbs-note" dir="auto">{escape(told)}</p>' if told else ""
+        coder = next(words for words, value in reading.options if value == reading.value)
+        picture = note + matrix_fit(table, coder=coder, codebook=codebook)
+        return View(table, picture, write_code([*names, "measure_fit", "show_table"], *lines))
+
+    def behind(row) -> tuple[str, str]:
+        _, found, _ = fit_of(reading.value, cues.value)
+        asked = write_conditions(statement_id=row.statement_id, code=row.code)
+        table = found.query(asked)
+        parts = []
+        for which, words in (
+            (BOTH, "Found by both"), (RULE_ONLY, "Only by rule"), (READER_ONLY, "Only by reading"),
+        ):  # fmt: skip
+            here = table[table["found"] == which]
+            if len(here):
+                head = f'<p class="sbs-head">{words}</p>'
+                parts.append(head + show_passages(here, corpus, codebook=codebook))
+        names, lines = source()
+        lines.append("found = find_fit(frames, reading, corpus, codebook, coverage=read)")
+        lines.append(
+            f"show_passages({write_query('found', asked)}, corpus, codebook=codebook)"
+        )  # fmt: skip
+        words = fit_cell(row, coder="").words
+        return head_passages(row, words, "".join(parts), ""), write_code(
+            [*names, "find_fit", "show_passages"], *lines
+        )
+
+    controls = {"Reading": reading, "Cues": cues, "Function": function}
+    return link({**controls, **batch.controls}, view, behind)
+
+
+def _tell_fit(corpus, codebook, coders: Coders) -> str:
+    """The warning that belongs beside every ranking, from the first reading there is."""
+    from helpers.comparing.fit import measure_fit, tell_fit
+
+    if not coders.readers:
+        return ""
+    coder = coders.readers[0]
+    reading, read = coders.codings(coder), coders.read_by(coder)
+    return tell_fit(measure_fit(coders.by_rule, reading, corpus, codebook, coverage=read))
+
+
+def _say_element(row) -> str:
+    words = count_cell(row, measure="n", highest=0).words
+    if row.zero or not row.n:
+        return words
+    cues = f", by {row.cues} {'cue' if row.cues == 1 else 'different cues'}" if row.cues else ""
+    return f"{words}{cues}"
+
+
+def _codes_of(codebook, function: str) -> list[str]:
+    return [code.id for code in codebook.codes if code.function == function]
+
+
+def _asked_code(codebook, function: str) -> str:
+    return f"code in {write_list(_codes_of(codebook, function))}" if function else ""
