@@ -19,12 +19,17 @@ def keep_longest(found: pd.DataFrame, order: list[str]) -> pd.DataFrame:
     ).sort_values(["place", "start", "end", "rank"], ignore_index=True)
     cluster = _number_clusters(ranked)
     kept = np.bincount(cluster, minlength=1)[cluster] == 1
-    for _, rows in ranked[~kept].groupby(cluster[~kept]):
-        taken: list[tuple[int, int]] = []
-        for row in rows.sort_values("size", ascending=False, kind="stable").itertuples():
-            if all(row.end <= start or end <= row.start for start, end in taken):
-                taken.append((row.start, row.end))
-                kept[row.Index] = True
+    # The longest first in each cluster; equally long ones stay in the order of the text.
+    rest = np.flatnonzero(~kept)
+    rest = rest[np.lexsort((-ranked["size"].to_numpy()[rest], cluster[rest]))]
+    starts, ends = ranked["start"].to_numpy(), ranked["end"].to_numpy()
+    taken: list[tuple[int, int]] = []
+    for row, new in zip(rest, np.diff(cluster[rest], prepend=-1) > 0, strict=True):
+        if new:
+            taken.clear()
+        if all(ends[row] <= start or end <= starts[row] for start, end in taken):
+            taken.append((starts[row], ends[row]))
+            kept[row] = True
     return ranked.loc[kept, list(found.columns)].reset_index(drop=True)
 
 

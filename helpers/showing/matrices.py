@@ -47,14 +47,14 @@ def matrix_counts(counts: pd.DataFrame, *, measure: str = "n", codebook=None) ->
     look = {"corner": "Code", "detail": "function", "codebook": codebook}
     if measure == "n":
         cells, legend = shorten(cells, legend, counts)
-    return _matrix(counts, cells, legend, key="code", **look)
+    return draw_matrix(counts, cells, legend, key="code", **look)
 
 
 def matrix_meetings(meetings: pd.DataFrame) -> str:
     """Pairs of codes × statements from rows of a table of meetings; keys are its row numbers."""
     table = name_pairs(meetings)
     cells = [meeting_cell(row) for row in table.itertuples()]
-    return _matrix(table, cells, meeting_legend(table), key="pair", corner="Elements that meet")
+    return draw_matrix(table, cells, meeting_legend(table), key="pair", corner="Elements that meet")
 
 
 def name_pairs(meetings: pd.DataFrame) -> pd.DataFrame:
@@ -76,7 +76,7 @@ def matrix_fit(fit: pd.DataFrame, *, coder: str, codebook=None) -> str:
     look = {"corner": "Code", "detail": "function", "codebook": codebook}
     legend = fit_legend(fit, coder=coder)
     cells, legend = shorten(cells, legend, fit)
-    return _matrix(fit, cells, legend, key="code", **look)
+    return draw_matrix(fit, cells, legend, key="code", **look)
 
 
 def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:
@@ -88,20 +88,26 @@ def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:
         legend.append(("dashed frame", "suggested by rule, not by a reader"))
     cells, legend = shorten(cells, legend, stances)
     look = {"corner": "Claim", "by_rule": by_rule, "codebook": codebook}
-    return _matrix(stances, cells, legend, key="code", **look)
+    return draw_matrix(stances, cells, legend, key="code", **look)
 
 
 def matrix_families(families: pd.DataFrame) -> str:
     """Families of slogans × statements; keys are row numbers of the table of families."""
     cells = [match_cell(row) for row in families.itertuples()]
     cells, legend = shorten(cells, match_legend(families), families)
-    return _matrix(families, cells, legend, key="family", corner="Slogan")
+    return draw_matrix(families, cells, legend, key="family", corner="Slogan")
 
 
-def _matrix(
+def draw_matrix(
     table: pd.DataFrame, cells: list[Cell], legend: list[tuple[str, str]], *,
     key: str, corner: str, detail: str = "", by_rule: bool = False, codebook=None,
+    filled: dict[int, str] | None = None,
 ) -> str:  # fmt: skip
+    """Rows by `key`, columns by statement, a button in each cell; keys are row numbers of `table`.
+
+    `filled` holds, by key, HTML that stands in a button instead of its sign.
+    """
+    filled = filled or {}
     if table.empty:
         return f'<p class="sbs-note">{NOTHING}</p>'
     columns = list(dict.fromkeys(table["statement_id"]))
@@ -138,7 +144,9 @@ def _matrix(
                     buttons.append("<td></td>")
                     continue
                 where = f"{_label(row.label)}, {_label(name)}"
-                buttons.append(_button(table.index[place], cells[place], where, by_rule))
+                mark = table.index[place]
+                button = _button(mark, cells[place], where, by_rule, filled.get(mark))
+                buttons.append(button)
             rows.append(f"<tr>{label}{''.join(buttons)}</tr>")
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
     origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
@@ -151,8 +159,8 @@ def _matrix(
     )
 
 
-def _button(key: int, cell: Cell, place: str, by_rule: bool) -> str:
-    """A cell; `place` is the label of its row and its column, escaped."""
+def _button(key: int, cell: Cell, place: str, by_rule: bool, inside: str | None) -> str:
+    """A cell; `place` is the label of its row and its column, escaped, `inside` its HTML."""
     kind = f"sbs-{cell.kind}"
     # Shades as classes, not as styles: cells that look alike then share their style.
     shade = f" sbs-shade-{round(cell.shade * SHADES)}" if cell.kind == "count" else ""
@@ -167,7 +175,7 @@ def _button(key: int, cell: Cell, place: str, by_rule: bool) -> str:
     beside = f" <small>{_label(cell.beside)}</small>" if cell.beside else ""
     return (
         f'<td><button type="button" tabindex="-1" class="{kind}{shade}{rule}" data-key="{key}" '
-        f'aria-label="{place}: {_label(cell.words)}">{lead}{beside}</button></td>'
+        f'aria-label="{place}: {_label(cell.words)}">{inside or lead + beside}</button></td>'
     )
 
 

@@ -206,7 +206,7 @@ def test_a_corpus_without_the_codebook_is_given_the_shipped_one(tmp_path, projec
     assert read_codebook("claims").file == shipped
 
 
-@pytest.mark.parametrize("name", ["frames", "claims", "slogans"])
+@pytest.mark.parametrize("name", ["frames", "names", "claims", "slogans"])
 def test_the_shipped_codebooks_match_their_own_examples(name):
     codebook = read_codebook(name)
     assert check_codebook(codebook) is None
@@ -311,7 +311,7 @@ def test_faults_of_claims_and_slogans(write, text, old, new, sentence):
 def test_a_codebook_that_is_not_there_or_not_text(write, tmp_path):
     assert told(read_codebook, "songs") == (
         "songs.toml: there is no such codebook; "
-        "take one of claims, frames, slogans, or the path of a file."
+        "take one of claims, frames, names, slogans, or the path of a file."
     )
     path = tmp_path / "songs.toml"
     assert told(read_codebook, path) == (
