@@ -15,8 +15,8 @@ NOTEBOOKS = sorted(path.stem for path in Path(__file__).parents[2].glob("noteboo
 # Notebook, its main control, and the option that a person chooses there.
 EXPLORERS = {
     "02-framing": ("Function", "Cause"),
-    "03-claims": ("Issue", "Sanctions"),
-    "04-slogans": ("Certainty", "certain and arguable"),
+    "04-claims": ("Issue", "Sanctions"),
+    "05-slogans": ("Certainty", "certain and arguable"),
 }
 
 # What a person sees, without the scripts and styles of the page.
@@ -122,7 +122,7 @@ def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None
 
 
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
-    run(notebook, "04-slogans")
+    run(notebook, "05-slogans")
     notebook.restart_and_run_all()
     board(notebook).locator("button[data-key]").first.click()
     expect(board(notebook).get_by_test_id("behind").locator("mark").first).to_be_visible()

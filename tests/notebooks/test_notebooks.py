@@ -34,8 +34,9 @@ def test_there_are_notebooks() -> None:
         "00-start-here",
         "01-statements",
         "02-framing",
-        "03-claims",
-        "04-slogans",
+        "03-naming",
+        "04-claims",
+        "05-slogans",
     ]
 
 
