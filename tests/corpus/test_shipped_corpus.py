@@ -7,7 +7,9 @@ import re
 import pytest
 
 from helpers.coding.codebook import check_codebook, read_codebook
+from helpers.coding.readings import choose_reading, read_readings
 from helpers.reading.corpus import SHIPPED, read_corpus
+from helpers.reading.roles import COUNTED_ROLES
 
 TEXTS = {
     "ilps-canada": "5264eb108bdaaac06bd76092d346610e9463bd88c40c366eb72cd66ba5771714",
@@ -64,6 +66,16 @@ def corpus():
 @pytest.fixture(scope="module")
 def reading() -> list[dict[str, str]]:
     return read_csv("readings", "shipped.csv")
+
+
+@pytest.fixture(scope="module")
+def stances(reading) -> list[dict[str, str]]:
+    return [row for row in reading if row["layer"] == "claim"]
+
+
+@pytest.fixture(scope="module")
+def frames():
+    return read_codebook(SHIPPED / "codebooks" / "frames.toml")
 
 
 @pytest.fixture(scope="module")
@@ -193,7 +205,7 @@ def test_only_the_english_words_of_slogans_are_reviewed():
 
 def test_reading_columns(reading):
     assert list(reading[0]) == READING_COLUMNS
-    assert {row["layer"] for row in reading} == {"claim"}
+    assert {row["layer"] for row in reading} == {"claim", "frame"}
 
 
 def test_every_quotation_stands_once_in_its_text(reading, corpus):
@@ -210,8 +222,6 @@ def test_every_quotation_stands_once_in_its_text(reading, corpus):
         ]
 
         assert len(places) == 1, (statement_id, quotation)
-        assert "..." not in quotation
-        assert "…" not in quotation
 
 
 def test_a_quotation_stays_within_one_sentence(reading, corpus):
@@ -221,8 +231,8 @@ def test_a_quotation_stays_within_one_sentence(reading, corpus):
         assert sentence in {fold(text) for text in own["text"]}, row["quotation"]
 
 
-def test_values_of_a_stance(reading):
-    for row in reading:
+def test_values_of_a_stance(stances):
+    for row in stances:
         assert row["polarity"] in ("supports", "rejects")
         assert row["certainty"] in ("flat", "hedged")
         assert row["voice"] in ("own", "self-quoted", "other")
@@ -231,8 +241,8 @@ def test_values_of_a_stance(reading):
         assert row["voice"] == "other" or row["uptake"] == ""
 
 
-def test_hedged_stances_name_their_hedging_words(reading, corpus):
-    for row in reading:
+def test_hedged_stances_name_their_hedging_words(stances, corpus):
+    for row in stances:
         if row["certainty"] == "flat":
             assert row["hedge"] == ""
         else:
@@ -248,12 +258,14 @@ def test_no_stance_is_coded_twice(reading):
     assert len(set(stances)) == len(stances)
 
 
-def test_each_claim_is_taken_up_by_somebody_and_no_other(reading, claims):
-    assert {row["code"] for row in reading} == {code.id for code in claims.codes}
+def test_each_claim_is_taken_up_by_somebody_and_no_other(stances, claims):
+    assert {row["code"] for row in stances} == {code.id for code in claims.codes}
 
 
-def test_every_statement_was_read_for_every_claim_as_text_and_definition_now_stand(claims):
+def test_every_statement_was_read_as_text_and_definitions_now_stand(claims, frames, corpus):
+    """Claims in all five documents, frames in the four that are compared."""
     rows = read_csv("readings", "coverage.csv")
+    read = [("claim", claims, list(TEXTS)), ("frame", frames, corpus.compared)]
 
     assert list(rows[0]) == COVERAGE_COLUMNS
     assert [
@@ -267,7 +279,17 @@ def test_every_statement_was_read_for_every_claim_as_text_and_definition_now_sta
         )
         for row in rows
     ] == [
-        ("shipped", statement_id, "claim", code.id, sha256, code.fingerprint)
-        for statement_id, sha256 in TEXTS.items()
-        for code in claims.codes
+        ("shipped", statement_id, layer, code.id, TEXTS[statement_id], code.fingerprint)
+        for layer, codebook, statements in read
+        for statement_id in statements
+        for code in codebook.codes
     ]
+
+
+def test_frames_are_coded_where_they_are_counted_and_each_element_somewhere(frames, corpus):
+    coded = choose_reading(read_readings(corpus, frames))
+
+    assert set(coded["role"]) <= set(COUNTED_ROLES)
+    assert set(coded["statement_id"]) == set(corpus.compared)
+    assert set(coded["code"]) == {code.id for code in frames.codes}
+    assert not coded.duplicated(["statement_id", "sentence", "code"]).any()
