@@ -107,7 +107,8 @@ def _why(rows: pd.DataFrame) -> str:
         ("reasons", "because"),
         ("note", "note"),
     ):
-        if column in rows:
+        # The cue of a name is the form that is marked in the sentence.
+        if column in rows and not (column == "cue" and (rows["layer"] == "name").all()):
             said = [str(value) for value in dict.fromkeys(rows[column]) if str(value).strip()]
             parts += [f"{word}: {'; '.join(said)}"] if said else []
     return f'<p class="sbs-facts" dir="auto">{escape(". ".join(parts))}</p>' if parts else ""

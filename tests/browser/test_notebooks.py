@@ -1,5 +1,6 @@
 """The main paths of a class through the notebooks, in the real JupyterLab."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,11 +13,13 @@ from browser.notebook_page import Notebook
 
 NOTEBOOKS = sorted(path.stem for path in Path(__file__).parents[2].glob("notebooks/*.ipynb"))
 
-# Notebook, its main control, and the option that a person chooses there.
+# Notebook, which of its explorers, its main control, and the option that a person chooses there.
 EXPLORERS = {
-    "02-framing": ("Function", "Cause"),
-    "04-claims": ("Issue", "Sanctions"),
-    "05-slogans": ("Certainty", "certain and arguable"),
+    "fit": ("02-framing", 0, "Function", "Cause"),
+    "frames": ("02-framing", 2, "Function", "Cause"),
+    "names": ("03-naming", 0, "Group", "Governments"),
+    "claims": ("04-claims", 0, "Issue", "Sanctions"),
+    "slogans": ("05-slogans", 0, "Certainty", "certain and arguable"),
 }
 
 # What a person sees, without the scripts and styles of the page.
@@ -38,19 +41,35 @@ def hostile_lab(start_lab: Callable[..., LabServer], project: Path) -> Iterator[
     return start_lab(corpus=project / "tests" / "corpora" / "hostile")
 
 
+@pytest.fixture(scope="module")
+def ferry_lab(start_lab: Callable[..., LabServer], project: Path) -> Iterator[LabServer]:
+    return start_lab(corpus=project / "tests" / "corpora" / "ferry")
+
+
 def run(notebook: Notebook, name: str) -> None:
     notebook.open(f"notebooks/{name}.ipynb")
     notebook.run_all()
     notebook.screenshot(f"{name}-after-run")
 
 
+def explorer(notebook: Notebook, place: int = -1) -> Locator:
+    """One of the notebook's explorers: its controls and its board."""
+    boards = notebook.locator(".widget-vbox").filter(has=notebook.page.locator(".sbs-board"))
+    return boards.last if place < 0 else boards.nth(place)
+
+
 def board(notebook: Notebook) -> Locator:
     return notebook.locator(".sbs-board").last
 
 
+def select(shown: Locator, label: str, value: str) -> None:
+    shown.get_by_label(label, exact=True).select_option(value)
+
+
 def check_calm(notebook: Notebook) -> None:
     assert notebook.errors() == []
-    expect(board(notebook).locator(".sbs-fault")).to_have_text("")
+    for fault in notebook.locator(".sbs-fault").all():
+        expect(fault).to_have_text("")
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
@@ -74,20 +93,19 @@ def test_two_statements_are_chosen_and_read_side_by_side(notebook: Notebook) -> 
     notebook.screenshot("01-statements-chosen")
 
 
-@pytest.mark.parametrize(("name", "control", "option"), [(n, *c) for n, c in EXPLORERS.items()])
-def test_from_a_control_to_a_mark_to_its_sentences(
-    notebook: Notebook, name: str, control: str, option: str
-) -> None:
-    run(notebook, name)
-    shown = board(notebook)
+@pytest.mark.parametrize("name", EXPLORERS)
+def test_from_a_control_to_a_mark_to_its_sentences(notebook: Notebook, name: str) -> None:
+    file, place, control, option = EXPLORERS[name]
+    run(notebook, file)
+    shown = explorer(notebook, place)
     code = shown.locator(".sbs-code code")
     behind = shown.get_by_test_id("behind")
     before = shown.locator(".sbs-picture").inner_text()
-    notebook.select(control, option)
+    select(shown, control, option)
     expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
 
     # With the mouse: the first mark that stands for something opens its sentences.
-    mark = shown.locator("td:has(button[data-key]) button", has_not_text="0").first
+    mark = shown.locator("td button:not(.sbs-zero)").first
     place = mark.evaluate(PLACE_IN_GRID)
     mark.click()
     expect(behind.locator("mark").first).to_be_visible()
@@ -110,7 +128,7 @@ def test_from_a_control_to_a_mark_to_its_sentences(
 
 def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None:
     run(notebook, "02-framing")
-    notebook.select("Measure", "Places in the statement")
+    select(explorer(notebook), "Show", "Places in the statement")
     mark = board(notebook).locator(".sbs-spot").first
     mark.focus()
     notebook.page.keyboard.press("ArrowRight")
@@ -119,6 +137,54 @@ def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None
     check_calm(notebook)
     assert notebook.axe(".sbs-board") == []
     notebook.screenshot("02-framing-places")
+
+
+def test_the_legend_beside_two_statements_hides_and_shows_a_frame(notebook: Notebook) -> None:
+    run(notebook, "02-framing")
+    shown = explorer(notebook, 1)
+    marks = shown.locator("mark")
+    entry = shown.locator(".sbs-filter").first
+    every = marks.count()
+    entry.click()
+    expect(entry).to_have_attribute("aria-pressed", "false")
+    assert marks.count() < every
+    # The same entry again, by keyboard: the focus has stayed where it was.
+    notebook.page.keyboard.press("Enter")
+    expect(entry).to_have_attribute("aria-pressed", "true")
+    assert marks.count() == every
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("02-framing-legend")
+
+
+def test_a_name_that_nobody_listed_comes_with_lines_to_paste(
+    new_notebook: Callable[[LabServer], Notebook], ferry_lab: LabServer
+) -> None:
+    """On another topic, with a codebook that lists only some of the names."""
+    notebook = new_notebook(ferry_lab)
+    run(notebook, "03-naming")
+    shown = explorer(notebook, 1)
+    shown.get_by_role("button", name="Stone Bridge", exact=False).first.click()
+    lines = shown.locator("pre.sbs-lines")
+    expect(lines).to_contain_text('forms.proper = ["Stone Bridge"]')
+    expect(shown.get_by_test_id("behind").locator("mark").first).to_have_text("Stone Bridge")
+    check_calm(notebook)
+    notebook.screenshot("03-naming-unlisted")
+
+
+def test_a_copy_of_swapped_names_cannot_pass_for_a_quotation(notebook: Notebook) -> None:
+    run(notebook, "03-naming")
+    shown = explorer(notebook, 2)
+    before = shown.locator(".sbs-picture").inner_text()
+    select(shown, "Referent", "The region (Middle East, SWANA)")
+    expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
+    for sentence in shown.locator(".sbs-swapped").all():
+        copied = sentence.inner_text()
+        assert copied.startswith("Swapped, no quotation:")
+        assert re.search(r"⟦[^⟧]+⟧", copied)
+    assert shown.locator(".sbs-swapped").count()
+    check_calm(notebook)
+    notebook.screenshot("03-naming-swapped")
 
 
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
@@ -136,7 +202,7 @@ def test_what_strangers_wrote_shows_as_text(
     """Script, markup and Markdown in texts, tables, codebooks and readings run nowhere."""
     notebook = new_notebook(hostile_lab)
     run(notebook, name)
-    for mark in board(notebook).locator("button[data-key]").all()[:12] if name in EXPLORERS else []:
+    for mark in notebook.locator(".sbs-grid button[data-key]").all()[:20]:
         mark.click()
         expect(mark).to_have_attribute("aria-current", "true")
         notebook.page.wait_for_timeout(50)
