@@ -1,11 +1,15 @@
 """What a click costs in the kernel: a mark opens its sentences, a control draws its matrix anew.
 
-On the shipped corpus. Beside it, what a user would pick
-without an explorer: `widgets.interact` around an annotated matplotlib heatmap of the same counts.
+On the shipped corpus and on 1,000 statements put together from its sentences. Beside it, what a
+user would pick without an explorer: `widgets.interact` around an annotated matplotlib heatmap of
+the same counts.
 """
 
 import io
+import re
+from itertools import cycle
 
+import numpy as np
 import pytest
 
 pytest.importorskip("pytest_benchmark")
@@ -13,49 +17,98 @@ pytest.importorskip("pytest_benchmark")
 from helpers.coding.codebook import read_codebook
 from helpers.coding.frames import code_frames
 from helpers.comparing.counts import count_codes
-from helpers.reading.corpus import SHIPPED, read_corpus
-from helpers.showing.explorers import explore_claims, explore_frames, explore_slogans
+from helpers.reading.corpus import SHIPPED, Corpus, read_corpus
+from helpers.showing.explorers import explore_claims, explore_slogans
+from helpers.showing.framing_explorers import explore_frames
+from helpers.showing.naming_explorers import explore_names
 
 EXPLORERS = {
     "frames": (explore_frames, "Measure", ["per_1000", "n"]),
+    "names": (explore_names, "Group", ["people", "states"]),
     "claims": (explore_claims, "Issue", ["sanctions", ""]),
     "slogans": (explore_slogans, "Certainty", ["", "certain"]),
 }
+LARGE = ("frames", "names")
+MANY = 1000
+SENTENCES_EACH = 14
 
 
 @pytest.fixture(scope="module")
-def corpus():
+def corpus() -> Corpus:
     return read_corpus(SHIPPED)
 
 
-def make(name: str, corpus):
+@pytest.fixture(scope="module")
+def large(corpus: Corpus, tmp_path_factory: pytest.TempPathFactory) -> Corpus:
+    """Statements of sentences drawn from the shipped ones, so that every codebook finds much."""
+    folder = tmp_path_factory.mktemp("large") / "texts"
+    folder.mkdir()
+    sentences = corpus.sentences.query('role in ["body", "call"]')["text"].to_numpy()
+    random = np.random.default_rng(4)
+    for number in range(MANY):
+        drawn = random.choice(sentences, SENTENCES_EACH, replace=False)
+        text = "\n\n".join(" ".join(sentence.split()) for sentence in drawn)
+        (folder / f"s{number:04}.txt").write_text(text, encoding="utf-8")
+    return read_corpus(folder.parent)
+
+
+def make(name: str, corpus: Corpus):
     explore, control, values = EXPLORERS[name]
     explorer = explore(corpus, read_codebook(name, corpus))
     return explorer, explorer.controls[control], values
 
 
+def choose_marks(benchmark, explorer) -> None:
+    keys = re.findall(r'data-key="(\d+)"', explorer.board.picture)[:40]
+    chosen = cycle(keys)
+
+    def choose() -> None:
+        explorer.board.chosen = next(chosen)
+
+    benchmark.pedantic(choose, rounds=40, warmup_rounds=4)
+    assert explorer.board.behind
+    assert explorer.board.fault == ""
+
+
+def change_control(benchmark, explorer, control, values) -> None:
+    wanted = cycle(values)
+
+    def change() -> None:
+        control.value = next(wanted)
+
+    benchmark.pedantic(change, rounds=40, warmup_rounds=4)
+    assert explorer.board.picture
+    assert explorer.board.fault == ""
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 @pytest.mark.benchmark(group="a mark opens its sentences")
 def test_choosing_a_mark(benchmark, corpus, name) -> None:
-    board = make(name, corpus)[0].board
-
-    def choose() -> None:
-        board.chosen = "1" if board.chosen == "0" else "0"
-
-    benchmark.pedantic(choose, rounds=40, warmup_rounds=4)
-    assert board.behind
+    choose_marks(benchmark, make(name, corpus)[0])
 
 
 @pytest.mark.parametrize("name", EXPLORERS)
 @pytest.mark.benchmark(group="a control draws the matrix anew")
 def test_changing_a_control(benchmark, corpus, name) -> None:
-    explorer, control, (one, other) = make(name, corpus)
+    change_control(benchmark, *make(name, corpus))
 
-    def change() -> None:
-        control.value = other if control.value == one else one
 
-    benchmark.pedantic(change, rounds=40, warmup_rounds=4)
-    assert explorer.board.picture
+@pytest.mark.parametrize("name", LARGE)
+@pytest.mark.benchmark(group="a mark opens its sentences, of 1,000 statements")
+def test_choosing_a_mark_of_many(benchmark, large, name) -> None:
+    choose_marks(benchmark, make(name, large)[0])
+
+
+@pytest.mark.parametrize("name", LARGE)
+@pytest.mark.benchmark(group="a control draws the matrix anew, of 1,000 statements")
+def test_changing_a_control_of_many(benchmark, large, name) -> None:
+    change_control(benchmark, *make(name, large))
+
+
+@pytest.mark.benchmark(group="a control draws the matrix anew, of 1,000 statements")
+def test_another_fifty_statements(benchmark, large) -> None:
+    explorer, _, _ = make("frames", large)
+    change_control(benchmark, explorer, explorer.controls["Statements"], [50, 100, 0])
 
 
 @pytest.mark.benchmark(group="a control draws the matrix anew")
