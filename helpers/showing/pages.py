@@ -18,6 +18,7 @@ from helpers.showing.running import (
     Passage,
     code_label,
     group_hues,
+    merge_passages,
     read_labels,
     show_running,
 )
@@ -226,7 +227,7 @@ def _passages(codings: pd.DataFrame | None, name: str, codebook) -> list[Passage
         (hues.get(groups.get(row.code), -1) for row in here.itertuples()),
         strict=True,
     )
-    return list(dict.fromkeys(Passage(*passage) for passage in found))
+    return merge_passages(Passage(*passage) for passage in found)
 
 
 def _look(is_figure: bool, cell: object) -> str:

@@ -8,7 +8,13 @@ from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.board import Board
 from helpers.showing.escape import clean, escape
 from helpers.showing.explorer import Explorer, guard, make_dropdown, say_nothing, watch
-from helpers.showing.lines import write_code, write_conditions, write_list, write_literal
+from helpers.showing.lines import (
+    write_code,
+    write_conditions,
+    write_list,
+    write_literal,
+    write_query,
+)
 from helpers.showing.pages import NO_STATEMENT, show_parallel
 from helpers.showing.running import group_hues, hue_class
 from helpers.showing.signs import group_labels
@@ -38,6 +44,8 @@ def explore_parallel(corpus, codings: pd.DataFrame, codebook) -> Explorer:
     board = Board()
     entries = _list_entries(codebook)
     hidden: set[str] = set()
+    # As the notebooks call the codings of a layer.
+    name = f"{codebook.layer}s"
     by_name = dict(iter(codings.groupby("statement_id", sort=False)))
 
     def passages(name: str) -> pd.DataFrame:
@@ -57,7 +65,7 @@ def explore_parallel(corpus, codings: pd.DataFrame, codebook) -> Explorer:
             corpus, left.value, right.value, codings=shown, codebook=codebook, furniture=False
         )
         board.picture = legend + page
-        board.code = _write(left.value, right.value, voice.value, hidden, entries)
+        board.code = _write(name, left.value, right.value, voice.value, hidden, entries)
 
     def toggle() -> None:
         if board.chosen:
@@ -110,15 +118,15 @@ def _draw_legend(
 
 
 def _write(
-    left: str, right: str, voice: str, hidden: set[str], entries: dict[str, list[str]]
+    name: str, left: str, right: str, voice: str, hidden: set[str], entries: dict[str, list[str]]
 ) -> str:
-    """The view in code, for codings in a variable called `codings`."""
+    """The view in code, for codings in a variable called `name`."""
     asked = {"": "", "own": 'voice != "other"', "other": write_conditions(voice="other")}[voice]
     left_out = [code for key, codes in entries.items() if key in hidden for code in codes]
     conditions = [asked] if asked else []
     if left_out:
         conditions.append(f"code not in {write_list(left_out)}")
-    shown = f"codings.query({' and '.join(conditions)!r})" if conditions else "codings"
+    shown = write_query(name, " and ".join(conditions))
     return write_code(
         ["show_parallel"],
         f"show_parallel(corpus, {write_literal(left)}, {write_literal(right)}, codings={shown}, "

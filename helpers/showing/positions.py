@@ -104,17 +104,22 @@ def draw_positions(
         here = drawn[drawn["lane"] == name]
         offset = (number_ - (len(lanes) - 1) / 2) * lane
         mark, scale, colour = _lane_look(number_)
-        canvas.axes.scatter(
-            left + (right - left) * here["share"],
-            here["statement_id"].map(middles).astype(float) + offset,
-            s=(canvas.size * scale) ** 2,
-            marker=mark,
-            color=colour,
-            linewidths=0.5,
-            edgecolors="white",
-            zorder=3,
-        )
-    return _lane_legend(canvas, y + canvas.line * 0.5, lanes)
+        other = here["voice"] == "other"
+        for some, look in (
+            (here[~other], {"facecolors": colour, "edgecolors": "white", "linewidths": 0.5}),
+            (here[other], {"facecolors": "white", "edgecolors": colour, "linewidths": 1.1}),
+        ):
+            canvas.axes.scatter(
+                left + (right - left) * some["share"],
+                some["statement_id"].map(middles).astype(float) + offset,
+                s=(canvas.size * scale) ** 2, marker=mark, zorder=3, **look,
+            )  # fmt: skip
+    y = _lane_legend(canvas, y + canvas.line * 0.5, lanes)
+    if (drawn["voice"] == "other").any():
+        words = "Open marks: in words of others that the statement quotes."
+        room = canvas.width - 2 * MARGIN
+        y = canvas.paragraph(MARGIN, y, room, words, scale=0.9, color=QUIET)
+    return y
 
 
 def _lane_look(place: int) -> tuple[str, float, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -25,6 +26,18 @@ class Passage(NamedTuple):
 def read_labels(codebook) -> dict[str, str]:
     """Labels by code; empty without a codebook."""
     return {} if codebook is None else {code.id: code.label for code in codebook.codes}
+
+
+def merge_passages(passages: Iterable[Passage]) -> list[Passage]:
+    """Passages in the order of the text, those that overlap under one label joined into one."""
+    merged: dict[tuple[str, int], list[Passage]] = {}
+    for passage in sorted(set(passages)):
+        same = merged.setdefault((passage.label, passage.hue), [])
+        if same and passage.start < same[-1].end:
+            same[-1] = same[-1]._replace(end=max(same[-1].end, passage.end))
+        else:
+            same.append(passage)
+    return sorted(passage for same in merged.values() for passage in same)
 
 
 def group_hues(codebook) -> dict[str, int]:

@@ -12,6 +12,7 @@ from helpers.showing.escape import escape
 # The signs of the lanes in the figure, as letters.
 LANE_SIGNS = ("●", "■", "▲", "◆", "▼", "✚", "✖", "★")
 LANE_HEIGHT = 1.1
+QUOTED = "in words that it quotes"
 
 
 def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -> str:
@@ -32,6 +33,8 @@ def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -
         f"<bdi>{escape(lane)}</bdi></li>"
         for lane, number in numbers.items()
     )
+    if len(places) and (places["voice"] == "other").any():
+        legend += f'<li><b class="sbs-spot-quoted">●</b> {QUOTED}</li>'
     return (
         '<p class="sbs-meta">From the beginning of each statement (left) to its end (right).</p>'
         f'<div class="sbs-tracks">{"".join(tracks)}</div>'
@@ -41,16 +44,19 @@ def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -
 
 def say_place(row) -> str:
     """A passage and its place, in words."""
-    return f"{row.lane}, {row.share:.0%} into the statement: “{' '.join(row.text.split())}”"
+    quoted = f", {QUOTED}" if row.voice == "other" else ""
+    said = " ".join(row.text.split())
+    return f"{row.lane}, {row.share:.0%} into the statement{quoted}: “{said}”"
 
 
 def _mark(row, numbers: dict[str, int]) -> str:
     lane = numbers[row.lane]
     place = f"left:{row.share:.2%};top:{LANE_HEIGHT * lane + 0.3:.1f}rem"
     words = escape(f"{row.statement_id}, {say_place(row)}")
+    quoted = " sbs-spot-quoted" if row.voice == "other" else ""
     return (
         f'<button type="button" tabindex="-1" data-key="{row.Index}" style="{place}" '
-        f'class="sbs-spot sbs-lane-{lane % len(LANE_SIGNS)}" aria-label="{words}">'
+        f'class="sbs-spot sbs-lane-{lane % len(LANE_SIGNS)}{quoted}" aria-label="{words}">'
         f"{_sign(lane)}</button>"
     )
 

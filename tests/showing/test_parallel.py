@@ -63,7 +63,7 @@ def test_an_entry_hides_its_passages_and_shows_them_again(corpus, codings) -> No
     assert explorer.board.chosen == "", "so that it can be chosen again"
     assert marks(explorer) == ["ferry stays"]
     assert 'data-key="sale" aria-pressed="false"' in explorer.board.picture
-    assert "codings=codings.query('code not in [\"sale.cause\"]')" in explorer.board.code
+    assert "codings=frames.query('code not in [\"sale.cause\"]')" in explorer.board.code
     explorer.board.chosen = "sale"
     assert marks(explorer) == everything
 
@@ -81,7 +81,7 @@ def test_the_code_beside_it_gives_the_same_page(corpus, codings) -> None:
     explorer.controls["Voice"].value = "own"
     explorer.board.chosen = "stay"
     *before, last = explorer.board.code.splitlines()
-    space = {"corpus": corpus, "codebook": BOOK, "codings": codings}
+    space = {"corpus": corpus, "codebook": BOOK, "frames": codings}
     exec("\n".join(before), space)
     assert str(eval(last, space)) in explorer.board.picture
 

@@ -1,6 +1,6 @@
 """Marks in running text: also where they overlap, also in quoted words."""
 
-from helpers.showing.running import Passage, show_running
+from helpers.showing.running import Passage, merge_passages, show_running
 
 TEXT = "The ferry\nstays ours."
 
@@ -45,3 +45,13 @@ def test_labels_and_text_are_escaped() -> None:
         '<span class="sbs-quoted" title="quoted: &quot;x&quot;"><mark>&lt;b&gt;</mark></span>'
         ' <span class="sbs-chip"><bdi>&lt;i&gt;</bdi></span>'
     )
+
+
+def test_passages_that_overlap_under_one_label_are_one() -> None:
+    found = [
+        Passage(8, 20, "Stays"), Passage(4, 9, "Stays"), Passage(4, 9, "Ours"),
+        Passage(4, 9, "Stays"), Passage(20, 22, "Stays"),
+    ]  # fmt: skip
+    assert merge_passages(found) == [
+        Passage(4, 9, "Ours"), Passage(4, 20, "Stays"), Passage(20, 22, "Stays"),
+    ]  # fmt: skip

@@ -22,6 +22,24 @@ def test_every_passage_is_a_button_at_its_place(tmp_path: Path) -> None:
     assert 'aria-label="crew, ours, 0% into the statement: “The ferry”"' in html
 
 
+def test_quoted_words_are_told_by_shape_and_in_words(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    codings = frames(corpus, ("crew", "sell the ferry", "a.b"), ("crew", "ours", "a.b"))
+    places = place_codings(codings, corpus)
+    html = mark_places(places, corpus.compared, order_lanes(places))
+    quoted = re.findall(
+        r'class="sbs-spot sbs-lane-0( sbs-spot-quoted)?" aria-label="([^"]+)"', html
+    )
+    assert quoted == [
+        ("", "crew, a, 36% into the statement: “ours”"),
+        (
+            " sbs-spot-quoted",
+            "crew, a, 67% into the statement, in words that it quotes: “sell the ferry”",
+        ),
+    ]
+    assert "in words that it quotes</li>" in html
+
+
 def test_a_statement_without_a_passage_keeps_its_track(tmp_path: Path) -> None:
     corpus = ferry(tmp_path)
     places = place_codings(frames(corpus), corpus)
