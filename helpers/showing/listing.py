@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 import pandas as pd
@@ -37,41 +38,47 @@ def list_sentences(
     """Statement and HTML of every sentence with its passages of one code by one coder."""
     extra = [name for name in ("polarity", "certainty") if name in codings]
     keys = ["statement_id", "sentence", "layer", "code", "origin", "coder", "voice", *extra]
-    names, compared = set(codings["statement_id"]), set(corpus.compared)
-    sentences = corpus.sentences[corpus.sentences["statement_id"].isin(names)]
-    by_name = dict(iter(sentences.groupby("statement_id", sort=False)))
-    voices = dict(iter(corpus.voices.groupby("statement_id", sort=False)))
-    for values, rows in codings.groupby(keys, sort=False, dropna=False):
-        name = values[0]
-        start, end = _whole_sentences(by_name[name], rows)
-        marks = list(
-            dict.fromkeys(
-                Passage(s, e, "") for s, e in zip(rows["start"], rows["end"], strict=True)
-            )
-        )
-        here = voices.get(name)
-        quoted = [] if here is None else quoted_inside(here, Passage(start, end, ""))
+    compared = set(corpus.compared)
+    # One pass over plain rows: a class may open a hundred sentences with one click.
+    groups: dict[tuple, list] = {}
+    keyed = zip(*(codings[key] for key in keys), strict=True)
+    for key, row in zip(keyed, codings.itertuples(), strict=True):
+        groups.setdefault(key, []).append(row)
+    names = set(codings["statement_id"])
+    sentences = _by_statement(corpus.sentences, names)
+    voices = _by_statement(corpus.voices, names)
+    bounds = {
+        name: (here["start"].to_list(), here["end"].to_list()) for name, here in sentences.items()
+    }
+    quoted_in = {name: _name_quoted(here) for name, here in voices.items()}
+    for rows in groups.values():
+        name = rows[0].statement_id
+        start, end = _whole_sentences(*bounds[name], rows)
+        marks = list(dict.fromkeys(Passage(row.start, row.end, "") for row in rows))
+        quoted = [p for p in quoted_in.get(name, ()) if p.start < end and p.end > start]
         running = show_running(corpus.text(name), start, end, marks, quoted)
         speaker = next((p.label for p in quoted if p.label.startswith("quoted: ")), "")
-        facts = _facts(rows, labels, speaker, left_out, name in compared)
+        facts = _facts(rows[0], labels, speaker, left_out, name in compared)
         why = _why(rows)
         yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{why}</li>'
 
 
-def _whole_sentences(sentences: pd.DataFrame, rows: pd.DataFrame) -> tuple[int, int]:
+def _by_statement(table: pd.DataFrame, names: set[str]) -> dict[str, pd.DataFrame]:
+    kept = table[table["statement_id"].isin(names)]
+    return dict(iter(kept.groupby("statement_id", sort=False)))
+
+
+def _whole_sentences(starts: list[int], ends: list[int], rows: list) -> tuple[int, int]:
     """From the beginning of the first to the end of the last sentence that the passages touch."""
-    first, last = rows["start"].min(), rows["end"].max()
-    touched = sentences[(sentences["start"] < last) & (sentences["end"] > first)]
-    if touched.empty:
-        return int(first), int(last)
-    return int(min(touched["start"].min(), first)), int(max(touched["end"].max(), last))
+    first, last = min(row.start for row in rows), max(row.end for row in rows)
+    opens, closes = bisect_right(ends, first), bisect_left(starts, last) - 1
+    if opens > closes:
+        return first, last
+    return min(starts[opens], first), max(ends[closes], last)
 
 
-def _facts(
-    rows: pd.DataFrame, labels: dict[str, str], speaker: str, left_out: set[str], compared: bool
-) -> str:
+def _facts(row, labels: dict[str, str], speaker: str, left_out: set[str], compared: bool) -> str:
     """Who speaks where, what was found, and by whom: one quiet line."""
-    row = next(rows.itertuples())
     name, label = escape(row.statement_id), code_label(row, labels)
     facts = [] if "statement" in left_out else [f"<strong><bdi>{name}</bdi></strong>"]
     facts += [f"<bdi>{escape(label)}</bdi>"] if label and "code" not in left_out else []
@@ -98,7 +105,7 @@ def _facts(
     return f'<p class="sbs-facts">{spans}</p>'
 
 
-def _why(rows: pd.DataFrame) -> str:
+def _why(rows: list) -> str:
     """The cues, hedging words, reasons and notes that speak for the coding."""
     parts = []
     for column, word in (
@@ -108,16 +115,22 @@ def _why(rows: pd.DataFrame) -> str:
         ("note", "note"),
     ):
         # The cue of a name is the form that is marked in the sentence.
-        if column in rows and not (column == "cue" and (rows["layer"] == "name").all()):
-            said = [str(value) for value in dict.fromkeys(rows[column]) if str(value).strip()]
-            parts += [f"{word}: {'; '.join(said)}"] if said else []
+        if column == "cue" and rows[0].layer == "name":
+            continue
+        values = dict.fromkeys(str(getattr(row, column, "")) for row in rows)
+        said = [value for value in values if value.strip()]
+        parts += [f"{word}: {'; '.join(said)}"] if said else []
     return f'<p class="sbs-facts" dir="auto">{escape(". ".join(parts))}</p>' if parts else ""
 
 
 def quoted_inside(voices: pd.DataFrame, span) -> list[Passage]:
     """The quoted stretches that touch a span, named by their speakers."""
     inside = voices[(voices["start"] < span.end) & (voices["end"] > span.start)]
+    return _name_quoted(inside)
+
+
+def _name_quoted(voices: pd.DataFrame) -> list[Passage]:
     return [
         Passage(row.start, row.end, f"quoted: {row.speaker}" if row.speaker else "quoted")
-        for row in inside.itertuples()
+        for row in voices.itertuples()
     ]

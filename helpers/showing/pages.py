@@ -7,6 +7,7 @@ marked in words or signs too, never by colour alone.
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 
 import pandas as pd
@@ -100,9 +101,9 @@ def show_passages(
         return Page(f'<div class="sbs"><p class="sbs-note">{NOTHING}</p></div>')
     labels = read_labels(codebook)
     common = say_once(codings, labels)
-    items = list(
-        list_sentences(codings, corpus, labels, {*common, *(["statement"] * side_by_side)})
-    )
+    left_out = {*common, *(["statement"] * side_by_side)}
+    listed = list_sentences(codings, corpus, labels, left_out)
+    items = list(islice(listed, PASSAGE_LIMIT + 1))
     sentences = len(codings[["statement_id", "sentence"]].drop_duplicates())
     said = [f"{number(sentences, 'sentence')}, {number(len(codings), 'passage')}", *common.values()]
     if len(items) > PASSAGE_LIMIT:
