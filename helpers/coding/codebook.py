@@ -24,6 +24,11 @@ from helpers.reading.faults import BadInput
 LAYERS = ("frame", "name", "claim", "slogan")
 # From a name in full to a figure of speech; in this order wherever kinds are listed.
 FORM_KINDS = ("proper", "short", "role", "description", "group", "metaphor")
+MENDS = {
+    **dict.fromkeys(LAYERS, "correct the cues or the sentence"),
+    "name": "correct the forms or the sentence",
+    "slogan": "correct the pattern or the slogan",
+}
 TABLE_COLUMNS = ["code", "label", "group", "function", "definition"]
 
 
@@ -185,9 +190,7 @@ def check_codebook(codebook: Codebook) -> None:
         if found != wanted
     ]
     if failed:
-        slogans = codebook.layer == "slogan"
-        mend = f"correct {'the pattern or the slogan' if slogans else 'the cues or the sentence'}"
-        raise BadInput(codebook.file.name, "", "; ".join(failed), mend)
+        raise BadInput(codebook.file.name, "", "; ".join(failed), MENDS[codebook.layer])
 
 
 def _match_cases(codebook: Codebook, cases: list[tuple[Code, str]]) -> list[bool]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 import numpy as np
 import pandas as pd
 
@@ -27,8 +29,10 @@ def keep_longest(found: pd.DataFrame, order: list[str]) -> pd.DataFrame:
     for row, new in zip(rest, np.diff(cluster[rest], prepend=-1) > 0, strict=True):
         if new:
             taken.clear()
-        if all(ends[row] <= start or end <= starts[row] for start, end in taken):
-            taken.append((starts[row], ends[row]))
+        # Those taken overlap nowhere: only the last that begins before its end can be in the way.
+        place = bisect_left(taken, (ends[row],))
+        if place == 0 or taken[place - 1][1] <= starts[row]:
+            taken.insert(place, (starts[row], ends[row]))
             kept[row] = True
     return ranked.loc[kept, list(found.columns)].reset_index(drop=True)
 

@@ -22,7 +22,8 @@ letters") is left out. Not found: what a pronoun stands for ("she is a liar"), w
 says, what a verb of doing says ("Quill betrayed the town") or the passive ("is called a liar",
 "was hated"), comparisons ("like a king", "as a threat"), what is said of the first of two subjects
 ("Quill and Tarr are thieves"), appositions in a sentence that begins with "In", "When" or "Asking".
-Irony is not understood, nor "not", which stays in the words. Only English is searched.
+Irony is not understood, nor "not", which stays in the words; after a name that itself comes after
+"no", "not" or "neither" ("no boat is cheap") nothing is taken. Only English is searched.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ BE = (
     r"represents?|represented|constitutes?|constituted|embod(?:y|ies|ied)|amount(?:s|ed)?\s+to|"
     r"(?:stands?|stood|serves?|served|acts?|acted)\s+as)"
 )
+# "No Quill is a thief" says the opposite of what stands after the verb.
+DENIED = re.compile(r"\b(?:no|not|neither)\s+(?:[\w'’-]+\s+)?\Z", re.IGNORECASE)
 COPULA = re.compile(
     # What may stand between name and verb: "of the guild", ", which", "clearly".
     rf"(?:\s+{any_of(PREPOSITIONS)}"
@@ -152,7 +155,7 @@ def _mentions(
 def _find_after_is(mention: Mention) -> list[Place]:
     """`NAME … is a thief and a liar`: what is said, and what a list adds to it."""
     copula = COPULA.match(mention.after)
-    if not copula or not may_be_subject(mention.before):
+    if not copula or not may_be_subject(mention.before) or DENIED.search(mention.before):
         return []
     said = find_clause(mention.after, copula.end())
     return with_list(mention.after, said) if tells_what(mention.after[slice(*said)]) else []

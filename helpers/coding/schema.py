@@ -150,6 +150,9 @@ def tell_fault(file: str, data: dict, fault: dict) -> BadInput:
     if kind == "string_too_long":
         mend = "shorten it, so that it fits beside a chart"
         return BadInput(file, place, f"is longer than {limits['max_length']} letters", mend)
+    if kind == "model_type" and field == "forms":
+        mend = 'write forms.proper = ["first", "second"], or another of the kinds'
+        return BadInput(file, place, "has no kind", mend)
     if kind in ("tuple_type", "list_type"):
         return BadInput(file, place, "is not a list", 'write it as ["first", "second"]')
     if kind.startswith("bool"):

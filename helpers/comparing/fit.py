@@ -25,18 +25,19 @@ CELL = ["statement_id", "code"]
 UNIT = ["statement_id", "sentence", "code"]
 # Above this difference one statement is served worse than another, and figures have to say so.
 TOLERANCE = 0.15
+LEAST_UNITS = 5
 # Differences of two shares are not exact: 0.85 - 0.7 is a little more than 0.15.
 EXACT = 1e-9
 WARNING = "differences between statements in the figures may be differences between the cues"
 TOLD = {
     "recall": (
         "reader_only",
-        "These cues find {best:.0%} of what the reading found in {served} ({found_best} of "
+        "These cues find {best:.0%} of what the reading has in {served} ({found_best} of "
         "{all_best}) but {worst:.0%} in {unserved} ({found_worst} of {all_worst})",
     ),
     "precision": (
         "rule_only",
-        "Of what these cues find the reading found {best:.0%} in {served} ({found_best} of "
+        "The reading has {best:.0%} of what these cues find in {served} ({found_best} of "
         "{all_best}) but {worst:.0%} in {unserved} ({found_worst} of {all_worst})",
     ),
 }
@@ -132,18 +133,23 @@ def tell_fit(fit: pd.DataFrame, *, tolerance: float = TOLERANCE) -> str:
     """One sentence where cues serve one statement better than another, else nothing.
 
     `fit` has one row per statement, as `measure_fit` gives it. Of recall and precision the one
-    that differs more is told, if it differs by more than `tolerance`. Raises ValueError for a fit
-    that is not by statement.
+    that differs more is told, if it differs by more than `tolerance`; shares of fewer than five
+    sentences × codes are left out, since one sentence would decide them. Raises ValueError for a
+    fit that is not by statement.
     """
     if "statement_id" not in fit or "code" in fit:
         raise ValueError('This fit is not by statement; use measure_fit(…, by="statement_id").')
-    gaps = {share: fit[share].max() - fit[share].min() for share in TOLD}
+    judged = {
+        share: fit[fit["both"] + fit[beside] >= LEAST_UNITS] for share, (beside, _) in TOLD.items()
+    }
+    gaps = {share: rows[share].max() - rows[share].min() for share, rows in judged.items()}
     gaps = {share: gap for share, gap in gaps.items() if gap > tolerance + EXACT}
     if not gaps:
         return ""
     share = max(gaps, key=gaps.get)
     beside, words = TOLD[share]
-    best, worst = (fit.loc[row] for row in (fit[share].idxmax(), fit[share].idxmin()))
+    rows = judged[share]
+    best, worst = (rows.loc[row] for row in (rows[share].idxmax(), rows[share].idxmin()))
     told = words.format(
         best=best[share], served=best["statement_id"],
         found_best=best["both"], all_best=best["both"] + best[beside],
@@ -159,9 +165,6 @@ def _cells_read(by_rule, reading, corpus, codebook, coverage: pd.DataFrame) -> p
         one_coder(codings)
         check_codes(codings, codebook)
     _, coder = one_coder(reading)
-    known = coverage.loc[coverage["layer"] == codebook.layer, "coder"].unique()
-    if reading.empty and len(known) == 1:
-        coder = known[0]
     codes = [code.id for code in codebook.codes if code.searchable]
     pairs = pd.MultiIndex.from_product([corpus.compared, codes], names=CELL)
     cells = pairs.to_frame(index=False).astype("str").assign(coder=coder, origin="person")

@@ -32,7 +32,9 @@ def count_forms(names: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
         marked.groupby([*keys, "form"], sort=False)
         .size()
         .reset_index(name="times")
-        .sort_values("times", ascending=False, kind="stable")
+        # Of spellings as frequent the one with the fewest capitals: a title has more than it needs.
+        .assign(capitals=lambda rows: rows["form"].str.count(r"[A-Z]"))
+        .sort_values(["times", "capitals"], ascending=[False, True], kind="stable")
         .drop_duplicates(keys)[[*keys, "form"]]
     )
     sums = marked.groupby(keys, sort=False).agg(

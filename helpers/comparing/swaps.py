@@ -18,7 +18,8 @@ def swap_names(
     """One row per mention of the referent `code` in `left`, then in `right`, and what goes in.
 
     The columns of the names, and `instead`: the form that the other statement uses most often for
-    the referent, of those that are not this mention's own (capitals, points and hyphens aside).
+    the referent, of those that are not this mention's own (capitals, points and hyphens aside);
+    one of the same kind if there is any, since a name and a description seldom fit one place.
     `source` is that other statement's id. Title, body and calls are searched, outside quotations:
     what others said stays as they said it, and so does what a statement quotes of itself. A mention
     for which there is no other form has no row, and neither has a statement that is not compared.
@@ -36,16 +37,26 @@ def swap_names(
         & (names["voice"] == "own")
     ]
     forms = count_forms(own, corpus, codebook)
-    ranked = {name: list(rows["form"]) for name, rows in forms.groupby("statement_id")}
+    ranked = {
+        name: list(zip(rows["form"], rows["kind"], strict=True))
+        for name, rows in forms.groupby("statement_id")
+    }
     source = own["statement_id"].map({left: right, right: left})
     instead = [
-        next((form for form in ranked.get(name, []) if normalise(form) != normalise(said)), "")
-        for name, said in zip(source, own["form"], strict=True)
+        _choose_form(ranked.get(name, []), said, kind)
+        for name, said, kind in zip(source, own["form"], own["kind"], strict=True)
     ]
     swaps = own.assign(instead=instead, source=source).astype({"instead": "str", "source": "str"})
     swaps = swaps[swaps["instead"] != ""]
     first = swaps["statement_id"] == left
     return pd.concat([swaps[first], swaps[~first]], ignore_index=True)
+
+
+def _choose_form(ranked: list[tuple[str, str]], said: str, kind: str) -> str:
+    """The first other form of the same kind, else the first other one, else nothing."""
+    others = [(form, of) for form, of in ranked if normalise(form) != normalise(said)]
+    alike = [form for form, of in others if of == kind]
+    return next(iter([*alike, *(form for form, _ in others)]), "")
 
 
 def list_ways(forms: pd.DataFrame) -> dict[str, dict[str, set[str]]]:

@@ -109,6 +109,17 @@ function render({ model, el }) {
   // In a table an arrow goes to the next cell with a mark, elsewhere to the next mark.
   function neighbour(mark, [rows, columns]) {
     const cell = mark.closest("td");
+    const track = mark.closest(".sbs-track");
+    if (track && rows) {
+      // Up and down go to another statement, to the mark nearest in place.
+      for (let next = track; (next = rows > 0 ? next.nextElementSibling : next.previousElementSibling); ) {
+        const spots = [...next.querySelectorAll("[data-key]")];
+        const from = parseFloat(mark.style.left);
+        const away = (spot) => Math.abs(parseFloat(spot.style.left) - from);
+        if (spots.length) return spots.reduce((best, spot) => (away(spot) < away(best) ? spot : best));
+      }
+      return undefined;
+    }
     if (!cell) {
       const all = marks();
       return all[all.indexOf(mark) + rows + columns];

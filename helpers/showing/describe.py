@@ -8,6 +8,7 @@ from helpers.showing.signs import count_cell, match_cell, meeting_cell, number, 
 
 # A screen reader reads an alternative text in one go, so it names the first rows and says so.
 ROWS_NAMED = 12
+NO_PAIR = "There is no such pair here."
 
 
 def describe_counts(counts: pd.DataFrame, title: str) -> str:
@@ -22,7 +23,7 @@ def describe_counts(counts: pd.DataFrame, title: str) -> str:
 def describe_meetings(meetings: pd.DataFrame, title: str) -> str:
     """Every pair of codes with how often they meet in each statement."""
     if meetings.empty:
-        return f"{title}. No two codes meet in one sentence."
+        return f"{title}. {NO_PAIR}"
     return _describe(meetings, title, "pair", "pair", meeting_cell)
 
 
@@ -51,9 +52,9 @@ def describe_words(words: pd.DataFrame, title: str) -> str:
 
 def describe_positions(places: pd.DataFrame, corpus, title: str) -> str:
     """Every statement with the number of its passages in each third."""
-    parts = []
+    by_name, parts = dict(iter(places.groupby("statement_id", sort=False)["share"])), []
     for name in corpus.compared:
-        shares = places.loc[places["statement_id"] == name, "share"]
+        shares = by_name.get(name, places["share"][:0])
         thirds = [int(((shares >= low / 3) & (shares < (low + 1) / 3)).sum()) for low in range(3)]
         thirds[2] += int((shares >= 1).sum())
         first, second, last = thirds

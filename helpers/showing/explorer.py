@@ -16,6 +16,8 @@ from helpers.showing.board import PROMPT, Board
 from helpers.showing.escape import clean, escape
 
 faults: list[Exception] = []
+# By these columns, where a table has them, a row is known again in another table of its kind.
+KNOWN_BY = ["statement_id", "code", "other", "name", "family", "start", "end"]
 
 
 class View(NamedTuple):
@@ -51,9 +53,7 @@ def link(
         before, now[:] = now[:], [view()]
         table = now[0].table
         board.picture = now[0].picture
-        # In a table of another kind the same key is another row.
-        other_kind = bool(before) and list(before[0].table.columns) != list(table.columns)
-        if board.chosen and (other_kind or int(board.chosen) not in table.index):
+        if board.chosen and not (before and _is_same(int(board.chosen), before[0].table, table)):
             board.chosen = ""
         open_chosen()
 
@@ -69,6 +69,16 @@ def link(
     board.observe(guard(board, open_chosen), names="chosen")
     show()
     return Explorer(controls, board)
+
+
+def _is_same(key: int, before: pd.DataFrame, after: pd.DataFrame) -> bool:
+    """Whether a key is that of the same cell or passage in both tables."""
+    if list(before.columns) != list(after.columns):
+        return False
+    if key not in before.index or key not in after.index:
+        return False
+    known_by = [name for name in KNOWN_BY if name in after]
+    return before.loc[key, known_by].equals(after.loc[key, known_by])
 
 
 def watch(board: Board, controls: dict[str, widgets.Widget], show: Callable[[], None]) -> None:

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 import pandas as pd
 
+from helpers.comparing.coverage import UNREAD
 from helpers.comparing.functions import FUNCTIONS
 from helpers.showing.batches import Batch
 from helpers.showing.escape import clean, escape
@@ -30,7 +31,13 @@ from helpers.showing.lines import (
 )
 from helpers.showing.matrices import matrix_counts, matrix_fit, matrix_meetings
 from helpers.showing.pages import NO_STATEMENT, Page, show_passages
-from helpers.showing.signs import count_cell, fit_cell, meeting_cell, origin_words
+from helpers.showing.signs import (
+    count_cell,
+    fit_cell,
+    group_labels,
+    meeting_cell,
+    origin_words,
+)
 from helpers.showing.tracks import mark_places, say_place
 
 ELEMENTS, FUNCTION, MEETINGS, PLACES = "elements", "functions", "meetings", "places"
@@ -49,19 +56,22 @@ NO_CODE = "This codebook has no codes yet."
 NO_READING = "Nobody has read these statements for this codebook yet."
 NO_MEETING = "No two elements meet in one sentence here."
 RULES = "rules"
+FIT_NUMBERS = ("both", "rule_only", "reader_only")
 
 
 class Coders:
     """Whose codings an explorer shows: the rules', or one reader's with what that reader read."""
 
     def __init__(self, corpus, codebook, by_rule: pd.DataFrame, *, rules_first: bool) -> None:
-        from helpers.coding.readings import read_coverage, read_readings
+        from helpers.coding.readings import SHIPPED_CODER, read_coverage, read_readings
 
         self.by_rule = by_rule
         self.readings = read_readings(corpus, codebook)
         self.coverage = read_coverage(corpus, codebook)
         coders = dict.fromkeys([*self.readings["coder"], *self.coverage["coder"]])
-        self.readers = [coder for coder in coders if coder != RULES]
+        # As `choose_reading` does: the shipped one first.
+        read_by = (coder for coder in coders if coder != RULES)
+        self.readers = sorted(read_by, key=lambda coder: coder != SHIPPED_CODER)
         origins = {"shipped": "shipped", RULES: "rule"}
         named = [RULES, *self.readers] if rules_first else self.readers
         self.options = [
@@ -98,9 +108,10 @@ def explore_frames(corpus, codebook) -> Explorer:
     function = make_dropdown(
         "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
     )
+    frame = make_frames(codebook)
     batch = Batch(corpus)
     caution = _tell_fit(corpus, codebook, coders)
-    functions = dict(zip(codebook.table["code"], codebook.table["function"], strict=True))
+    definitions = dict(zip(codebook.table["code"], codebook.table["definition"], strict=True))
 
     @lru_cache
     def table_of(coder: str, show: str) -> pd.DataFrame:
@@ -126,8 +137,11 @@ def explore_frames(corpus, codebook) -> Explorer:
         drawn = ["plot_counts", f'measure="{measure.value}", codebook=codebook']
         note = f'<p class="sbs-note" dir="auto">{escape(caution)}</p>' if caution else ""
         note = note if reading.value == RULES else ""
+        measure.disabled = shown.value in (PLACES, MEETINGS)
+        frame.disabled = shown.value == FUNCTION
+        kept = _chosen_codes(codebook, function.value, frame.value)
         if shown.value == PLACES:
-            asked = _asked_code(codebook, function.value)
+            asked = f"code in {write_list(kept)}" if function.value or frame.value else ""
             table = table.query(asked) if asked else table
             lanes = order_lanes(table_of(reading.value, PLACES), codebook)
             picture = mark_places(table, batch.statements, lanes)
@@ -139,13 +153,10 @@ def explore_frames(corpus, codebook) -> Explorer:
             ]
             return View(table, picture, write_code([*names, "plot_positions"], *lines))
         if shown.value == MEETINGS:
-            kept = table["code"].map(functions) == function.value
             asked = ""
-            if function.value:
-                kept |= table["other"].map(functions) == function.value
-                table = table[kept]
-                listed = write_list(_codes_of(codebook, function.value))
-                asked = f"code in {listed} or other in {listed}"
+            if function.value or frame.value:
+                table = table[table["code"].isin(kept) | table["other"].isin(kept)]
+                asked = f"code in {write_list(kept)} or other in {write_list(kept)}"
             picture = matrix_meetings(table) if len(table) else Page(
                 f'<p class="sbs-note">{NO_MEETING}</p>'
             )  # fmt: skip
@@ -153,8 +164,10 @@ def explore_frames(corpus, codebook) -> Explorer:
             title = "Elements that meet in one sentence"
         else:
             counted = "measure_sturdiness" if shown.value == ELEMENTS else "count_functions"
-            column = "function" if shown.value == ELEMENTS else "code"
-            asked = write_conditions(**{column: function.value})
+            if shown.value == ELEMENTS:
+                asked = write_conditions(function=function.value, group=frame.value)
+            else:
+                asked = write_conditions(code=function.value)
             table = table.query(asked) if asked else table
             picture = note + matrix_counts(table, measure=measure.value, codebook=codebook)
             title = {
@@ -199,13 +212,14 @@ def explore_frames(corpus, codebook) -> Explorer:
         else:
             asked = write_counted(code=row.code, statement_id=row.statement_id)
             head, zero, words = "", row.zero, _say_element(row)
+            words = f"{words}. {definitions[row.code]}"
         page = show_passages(frames.query(asked), corpus, codebook=codebook)
         code = f"show_passages({write_query('frames', asked)}, corpus, codebook=codebook)"
         said = head + page if head else head_passages(row, words, page, zero)
         return said, write_code([*names, "show_passages"], first, code)
 
     controls = {"Reading": reading, "Show": shown, "Measure": measure, "Function": function}
-    return link({**controls, **batch.controls}, view, behind)
+    return link({**controls, "Frame": frame, **batch.controls}, view, behind)
 
 
 def explore_fit(corpus, codebook) -> Explorer:
@@ -235,8 +249,9 @@ def explore_fit(corpus, codebook) -> Explorer:
     function = make_dropdown(
         "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
     )
+    frame = make_frames(codebook)
     batch = Batch(corpus)
-    groups = codebook.table[["code", "label", "group", "function"]]
+    definitions = dict(zip(codebook.table["code"], codebook.table["definition"], strict=True))
 
     @lru_cache
     def fit_of(coder: str, chosen: str) -> tuple[pd.DataFrame, pd.DataFrame, str]:
@@ -245,9 +260,7 @@ def explore_fit(corpus, codebook) -> Explorer:
         coverage = coders.read_by(coder)
         fit = measure_fit(*both, coverage=coverage, by=("statement_id", "code"))
         told = tell_fit(measure_fit(*both, coverage=coverage))
-        return (
-            fit.merge(groups, on="code", how="left"), find_fit(*both, coverage=coverage), told,
-        )  # fmt: skip
+        return _with_unread(fit, corpus, codebook), find_fit(*both, coverage=coverage), told
 
     def source() -> tuple[list[str], list[str]]:
         asked = write_conditions(coder=reading.value)
@@ -262,14 +275,18 @@ def explore_fit(corpus, codebook) -> Explorer:
 
     def view() -> View:
         fit, _, told = fit_of(reading.value, cues.value)
-        asked = write_conditions(function=function.value)
+        asked = write_conditions(function=function.value, group=frame.value)
         table = batch.pick(fit.query(asked) if asked else fit)
         names, lines = source()
         lines.append(
             "fit = measure_fit(frames, reading, corpus, codebook, coverage=read, "
             'by=("statement_id", "code"))'
         )
-        lines.append('show_table(fit, caption="Rule and reading, in sentences")')
+        if batch.controls:
+            lines.append(f"fit = {batch.write('fit')}")
+        kept = _chosen_codes(codebook, function.value, frame.value)
+        shown = write_query("fit", f"code in {write_list(kept)}" if asked else "")
+        lines.append(f'show_table({shown}, caption="Rule and reading, in sentences")')
         note = f'<p class="sbs-note" dir="auto">{escape(told)}</p>' if told else ""
         coder = next(words for words, value in reading.options if value == reading.value)
         picture = note + matrix_fit(table, coder=coder, codebook=codebook)
@@ -281,9 +298,12 @@ def explore_fit(corpus, codebook) -> Explorer:
         table = found.query(asked)
         parts = []
         for which, words in (
-            (BOTH, "Found by both"), (RULE_ONLY, "Only by rule"), (READER_ONLY, "Only by reading"),
+            (RULE_ONLY, "Only by rule"), (READER_ONLY, "Only by reading"), (BOTH, "Found by both"),
         ):  # fmt: skip
             here = table[table["found"] == which]
+            if which == BOTH:
+                # Once is enough, with what the reader noted.
+                here = here[here["origin"] != "rule"]
             if len(here):
                 head = f'<p class="sbs-head">{words}</p>'
                 parts.append(head + show_passages(here, corpus, codebook=codebook))
@@ -293,12 +313,32 @@ def explore_fit(corpus, codebook) -> Explorer:
             f"show_passages({write_query('found', asked)}, corpus, codebook=codebook)"
         )  # fmt: skip
         words = fit_cell(row, coder="").words
+        words = words if row.zero else f"{words}. {definitions[row.code]}"
         return head_passages(row, words, "".join(parts), ""), write_code(
             [*names, "find_fit", "show_passages"], *lines
         )
 
-    controls = {"Reading": reading, "Cues": cues, "Function": function}
+    controls = {"Reading": reading, "Cues": cues, "Function": function, "Frame": frame}
     return link({**controls, **batch.controls}, view, behind)
+
+
+def make_frames(codebook):
+    """A control with the frames of the codebook."""
+    named = group_labels(dict.fromkeys(code.group for code in codebook.codes), codebook)
+    groups = [(clean(label), group) for group, label in named.items() if group]
+    return make_dropdown("Frame", [("All", ""), *groups])
+
+
+def _with_unread(fit: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
+    """The fit with a row for every compared statement, `zero` where nobody has read it."""
+    codes = [code.id for code in codebook.codes if code.searchable]
+    cells = pd.MultiIndex.from_product([corpus.compared, codes], names=["statement_id", "code"])
+    table = fit.set_index(["statement_id", "code"]).reindex(cells).reset_index()
+    unread = table["both"].isna()
+    counts = {name: table[name].fillna(0).astype("int64") for name in FIT_NUMBERS}
+    table = table.assign(**counts, zero=unread.map({True: UNREAD, False: ""}).astype("str"))
+    known = codebook.table[["code", "label", "group", "function"]]
+    return table.merge(known, on="code", how="left")
 
 
 def _tell_fit(corpus, codebook, coders: Coders) -> str:
@@ -320,9 +360,13 @@ def _say_element(row) -> str:
     return f"{words}{cues}"
 
 
+def _chosen_codes(codebook, function: str, group: str) -> list[str]:
+    return [
+        code.id
+        for code in codebook.codes
+        if function in ("", code.function) and group in ("", code.group)
+    ]
+
+
 def _codes_of(codebook, function: str) -> list[str]:
     return [code.id for code in codebook.codes if code.function == function]
-
-
-def _asked_code(codebook, function: str) -> str:
-    return f"code in {write_list(_codes_of(codebook, function))}" if function else ""

@@ -21,6 +21,7 @@ from helpers.showing.named import (
     list_forms,
     list_predicates,
     pick_cells,
+    pick_predicates,
     say_forms,
     write_number,
 )
@@ -63,8 +64,10 @@ def show_ledger(
     counts = pick_cells(count_codes(here, corpus, codebook), forms, group, kind, shown)
     if counts.empty:
         return _say(NO_FORM if kind else NO_REFERENT)
-    of_kind = here[here["kind"] == kind] if kind else here
-    said = list_predicates(find_predicates(of_kind, corpus))
+    told = find_predicates(here, corpus)
+    # Chosen afterwards: what stands before a name may be a mention of another kind.
+    told = pick_predicates(told, here[here["kind"] == kind]) if kind else told
+    said = list_predicates(told)
     caption = f"{CAPTION}: {group_labels([group], codebook)[group]}" if group else CAPTION
     note = ""
     if statements is None and len(compared) > MANY:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
@@ -18,6 +18,7 @@ ROLE_WORDS = {
     "furniture": "furniture, not counted",
     "repeat": "repeat, not counted",
 }
+SPOKEN = "quoted: "
 POLARITY_WORDS = {"supports": "▲ supports", "rejects": "▼ rejects"}
 
 
@@ -57,8 +58,7 @@ def list_sentences(
         marks = list(dict.fromkeys(Passage(row.start, row.end, "") for row in rows))
         quoted = [p for p in quoted_in.get(name, ()) if p.start < end and p.end > start]
         running = show_running(corpus.text(name), start, end, marks, quoted)
-        speaker = next((p.label for p in quoted if p.label.startswith("quoted: ")), "")
-        facts = _facts(rows[0], labels, speaker, left_out, name in compared)
+        facts = _facts(rows, labels, quoted, left_out, name in compared)
         why = _why(rows)
         yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{why}</li>'
 
@@ -77,16 +77,19 @@ def _whole_sentences(starts: list[int], ends: list[int], rows: list) -> tuple[in
     return min(starts[opens], first), max(ends[closes], last)
 
 
-def _facts(row, labels: dict[str, str], speaker: str, left_out: set[str], compared: bool) -> str:
+def _facts(
+    rows: list, labels: dict[str, str], quoted: list[Passage], left_out: set[str], compared: bool
+) -> str:
     """Who speaks where, what was found, and by whom: one quiet line."""
+    row = rows[0]
     name, label = escape(row.statement_id), code_label(row, labels)
     facts = [] if "statement" in left_out else [f"<strong><bdi>{name}</bdi></strong>"]
     facts += [f"<bdi>{escape(label)}</bdi>"] if label and "code" not in left_out else []
     facts += [] if compared else ["version, not counted"]
     if row.role != "body":
         facts.append(escape(ROLE_WORDS.get(row.role, row.role)))
-    said_by = getattr(row, "speaker", "") or speaker.removeprefix("quoted: ")
     if row.voice == "other":
+        said_by = _join(getattr(row, "speaker", "") or _name_speaker(row, quoted) for row in rows)
         uptake = getattr(row, "uptake", "")
         by = f" from {said_by}" if said_by else " from others"
         facts.append(f"<bdi>{escape(f'quoted{by}' + (f', {uptake}' if uptake else ''))}</bdi>")
@@ -99,10 +102,22 @@ def _facts(row, labels: dict[str, str], speaker: str, left_out: set[str], compar
         if getattr(row, "polarity", "") in POLARITY_WORDS
         else []
     )
-    facts += [escape(value) for name in ("certainty", "kind") if (value := getattr(row, name, ""))]
+    found = (_join(getattr(row, name, "") for row in rows) for name in ("certainty", "kind"))
+    facts += [escape(words) for words in found if words]
     facts += [] if "origin" in left_out else [escape(origin_words(row.origin, row.coder))]
     spans = "".join(f"<span>{fact}</span>" for fact in facts if fact)
     return f'<p class="sbs-facts">{spans}</p>'
+
+
+def _name_speaker(row, quoted: list[Passage]) -> str:
+    """Who is named as the speaker of the innermost quoted stretch in which a passage begins."""
+    around = [p for p in quoted if p.start <= row.start < p.end and p.label.startswith(SPOKEN)]
+    return max(around).label.removeprefix(SPOKEN) if around else ""
+
+
+def _join(words: Iterable[str]) -> str:
+    """Each once, in the order of the passages."""
+    return ", ".join(dict.fromkeys(filter(None, words)))
 
 
 def _why(rows: list) -> str:
@@ -131,6 +146,6 @@ def quoted_inside(voices: pd.DataFrame, span) -> list[Passage]:
 
 def _name_quoted(voices: pd.DataFrame) -> list[Passage]:
     return [
-        Passage(row.start, row.end, f"quoted: {row.speaker}" if row.speaker else "quoted")
+        Passage(row.start, row.end, f"{SPOKEN}{row.speaker}" if row.speaker else "quoted")
         for row in voices.itertuples()
     ]

@@ -12,7 +12,7 @@ from helpers.showing.escape import escape
 from helpers.showing.pages import show_table
 from helpers.showing.signs import number
 
-FORMS_SHOWN = 4
+FORMS_SHOWN = 8
 OWN = "mentions in the statement's own words"
 QUOTED = "mentions that only quote it from others"
 RULE_WORDS = {
@@ -54,6 +54,14 @@ def list_predicates(predicates: pd.DataFrame) -> dict[tuple[str, str], list[str]
         quoted = " (quoted)" if voice == "other" else ""
         said.setdefault((name, code), {})[f"{' '.join(text.split())}{quoted}"] = None
     return {place: list(texts) for place, texts in said.items()}
+
+
+def pick_predicates(predicates: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
+    """The predicates in counted roles that are said of these mentions, by their form."""
+    named = ["statement_id", "code", "form"]
+    said = pd.MultiIndex.from_frame(predicates[named])
+    of_these = said.isin(pd.MultiIndex.from_frame(mentions[named]))
+    return predicates[of_these & predicates["role"].isin(COUNTED_ROLES)]
 
 
 def pick_cells(

@@ -35,6 +35,7 @@ from helpers.showing.named import (
     Forms,
     list_forms,
     pick_cells,
+    pick_predicates,
     say_mentions,
     table_forms,
     tell_predicates,
@@ -125,11 +126,11 @@ def explore_names(corpus, codebook) -> Explorer:
             return head_passages(row, words, "", words), code
         mentions = mentions_of[row.statement_id].query(asked)
         told = said_in.get(row.statement_id)
-        predicates = "" if told is None else tell_predicates(_pick_predicates(told, mentions))
+        predicates = "" if told is None else tell_predicates(pick_predicates(told, mentions))
         page = show_passages(mentions, corpus, codebook=codebook)
         counts = (sum(form.n for form in here), sum(form.quoted for form in here))
         words = f"{say_mentions(*counts)}, by {number(len(here), 'form')}"
-        page = f"{table_forms(here)}{predicates}{SENTENCES}{page}"
+        page = f"{predicates}{SENTENCES}{page}{table_forms(here)}"
         return head_passages(row, words, page, ""), code
 
     return link({"Group": group, "Kind": kind, **batch.controls}, view, behind)
@@ -180,6 +181,10 @@ def explore_unlisted(corpus, codebook) -> Explorer:
             lines.append(f"unlisted = {batch.write('unlisted')}")
         lines.append("counts = count_unlisted(unlisted, corpus)")
         if rule.value:
+            if not batch.controls:
+                # A version that is not compared may have the name by another rule.
+                compared = 'unlisted[unlisted["statement_id"].isin(corpus.compared)]'
+                lines.insert(-1, f"unlisted = {compared}")
             chosen = write_query("unlisted", write_counted(rule=rule.value))
             lines.append(f'counts = counts[counts["name"].isin({chosen}["name"])]')
         lines.append(f'show_table(counts.head({NAMES_SHOWN}), caption="Names that nobody listed")')
@@ -219,7 +224,7 @@ def explore_swaps(corpus, codebook) -> Explorer:
     referents = [(clean(labels[code]), code) for code, pair in pairs.items() if pair]
     if not referents:
         return say_nothing(NO_SWAP)
-    referent = make_dropdown("Referent", referents)
+    referent = make_dropdown("Referent", referents, _choose_referent(pairs, names, corpus))
     left, right = (make_dropdown(side, [("", "")]) for side in ("Left", "Right"))
     board = Board()
     filling: list[bool] = []
@@ -257,14 +262,18 @@ def explore_swaps(corpus, codebook) -> Explorer:
     return Explorer({"Referent": referent, "Left": left, "Right": right}, board)
 
 
+def _choose_referent(pairs: dict, names: pd.DataFrame, corpus) -> str:
+    """The referent with the most mentions in two statements that are of different networks."""
+    related = corpus.statements["related"].to_dict()
+    mentions = names.groupby(["code", "statement_id"]).size().to_dict()
+    scores = {
+        code: sum(mentions.get((code, name), 0) for name in pair)
+        * (pair[1] not in related.get(pair[0], ""))
+        for code, pair in pairs.items()
+        if pair
+    }
+    return max(scores, key=scores.get)
+
+
 def _by_statement(table: pd.DataFrame) -> dict[str, pd.DataFrame]:
     return dict(iter(table.groupby("statement_id", sort=False)))
-
-
-def _pick_predicates(predicates: pd.DataFrame, mentions: pd.DataFrame) -> pd.DataFrame:
-    """What is said of these mentions, which are of one referent in one statement."""
-    return predicates[
-        predicates["code"].isin(mentions["code"])
-        & predicates["form"].isin(mentions["form"])
-        & predicates["role"].isin(COUNTED_ROLES)
-    ]

@@ -134,6 +134,9 @@ def show_table(table: pd.DataFrame, *, caption: str) -> Page:
         )
     figures = {name for name in table.columns if pd.api.types.is_numeric_dtype(table[name])}
     figures -= {name for name in figures if pd.api.types.is_bool_dtype(table[name])}
+    table = table.copy()
+    for name in table.select_dtypes("float"):
+        table[name] = table[name].map(_decimals).astype("str")
     head = "".join(
         f'<th scope="col"{_look(name in figures, name)} dir="auto">{_column(name)}</th>'
         for name in table.columns
@@ -238,12 +241,18 @@ def _look(is_figure: bool, cell: object) -> str:
 
 def _column(name: object) -> str:
     """A header cell is never empty."""
-    return escape(str(name).replace("_", " ")) or "(no name)"
+    word = "statement" if name == "statement_id" else str(name).replace("_", " ")
+    return escape(word) or "(no name)"
+
+
+def _decimals(value: float) -> str:
+    """Two decimals, so that figures in a column can be compared; nothing for a missing one."""
+    return "" if pd.isna(value) else f"{value:,.2f}"
 
 
 def _cell(value: object) -> str:
     if isinstance(value, float):
-        return "" if pd.isna(value) else f"{value:,.2f}".rstrip("0").rstrip(".")
+        return _decimals(value)
     if isinstance(value, bool):
         return "yes" if value else "no"
     return "" if value is None or value is pd.NA else clean(value) or "–"

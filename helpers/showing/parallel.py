@@ -17,14 +17,14 @@ from helpers.showing.lines import (
 )
 from helpers.showing.pages import NO_STATEMENT, show_parallel
 from helpers.showing.running import group_hues, hue_class
-from helpers.showing.signs import group_labels
+from helpers.showing.signs import group_labels, number
 
 VOICES = [
     ("Own and quoted words", ""),
     ("The statement's own words", "own"),
     ("Quoted words of others", "other"),
 ]
-HINT = "Choose an entry to hide its passages, and again to show them:"
+HINT = "Choose a frame to hide its passages, and again to show them. Sentences: left | right."
 
 
 def explore_parallel(corpus, codings: pd.DataFrame, codebook) -> Explorer:
@@ -104,7 +104,7 @@ def _draw_legend(
             for side, counted in sides
         )
         look = f"sbs-swatch {hue_class({hues.get(key, -1)})}".rstrip()
-        words = f"{labels[key]}: {here} sentences on the left, {there} on the right"
+        words = f"{labels[key]}: {number(here, 'sentence')} on the left, {there} on the right"
         buttons.append(
             f'<button type="button" tabindex="-1" class="sbs-filter" data-key="{escape(key)}" '
             f'aria-pressed="{"false" if key in hidden else "true"}" aria-label="{escape(words)}">'

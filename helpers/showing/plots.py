@@ -12,6 +12,7 @@ import pandas as pd
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.canvas import MARGIN, QUIET, Canvas
 from helpers.showing.describe import (
+    NO_PAIR,
     describe_counts,
     describe_families,
     describe_meetings,
@@ -128,7 +129,7 @@ def plot_meetings(meetings: pd.DataFrame, *, title: str, size: str = "page") -> 
     grid = _grid(table, cells, title, "pair", "pairs", "the order of how often they meet")
     grid = grid._replace(legend=meeting_legend(table))
     alt = describe_meetings(table, title)
-    return _plot_grid(grid, size, "No two codes meet in one sentence.", alt)
+    return _plot_grid(grid, size, NO_PAIR, alt)
 
 
 def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None) -> Figure:

@@ -95,6 +95,8 @@ def meeting_legend(meetings) -> list[tuple[str, str]]:
 
 def fit_cell(row, *, coder: str) -> Cell:
     """A row of `measure_fit` by statement and code: found by both, only by rule, only by reader."""
+    if row.zero:
+        return Cell(zero_sign(row.zero), "", row.zero, "zero")
     apart = [(ORIGIN_SIGNS["rule"], row.rule_only), (coder[:1], row.reader_only)]
     beside = " ".join(f"{sign}{count}" for sign, count in apart if count)
     words = (
@@ -116,9 +118,10 @@ def fit_legend(fit, *, coder: str) -> list[tuple[str, str]]:
         entries.append((f"small {ORIGIN_SIGNS['rule']}1", "only by rule"))
     if (fit["reader_only"] > 0).any():
         entries.append((f"small {coder[:1]}1", f"only by the reader ({coder})"))
-    if (fit[["both", "rule_only", "reader_only"]].sum(axis=1) == 0).any():
+    nothing = fit[["both", "rule_only", "reader_only"]].sum(axis=1) == 0
+    if (nothing & (fit["zero"] == "")).any():
         entries.append(("·", "neither found it"))
-    return entries
+    return entries + zero_legend(fit["zero"])
 
 
 def stance_cell(row) -> Cell:

@@ -11,8 +11,12 @@ from helpers.showing.escape import escape
 
 # The signs of the lanes in the figure, as letters.
 LANE_SIGNS = ("●", "■", "▲", "◆", "▼", "✚", "✖", "★")
-LANE_HEIGHT = 1.1
+LANE_HEIGHT = 0.85
 QUOTED = "in words that it quotes"
+SCALE = (
+    '<div class="sbs-scale" aria-hidden="true"><span></span><span class="sbs-scale-line">'
+    f"{''.join(f'<span>{share} %</span>' for share in (0, 25, 50, 75, 100))}</span></div>"
+)
 
 
 def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -> str:
@@ -37,7 +41,7 @@ def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -
         legend += f'<li><b class="sbs-spot-quoted">●</b> {QUOTED}</li>'
     return (
         '<p class="sbs-meta">From the beginning of each statement (left) to its end (right).</p>'
-        f'<div class="sbs-tracks">{"".join(tracks)}</div>'
+        f'<div class="sbs-tracks">{SCALE}{"".join(tracks)}</div>'
         f'<ul class="sbs-legend" aria-label="What the signs mean">{legend}</ul>'
     )
 
@@ -51,7 +55,7 @@ def say_place(row) -> str:
 
 def _mark(row, numbers: dict[str, int]) -> str:
     lane = numbers[row.lane]
-    place = f"left:{row.share:.2%};top:{LANE_HEIGHT * lane + 0.3:.1f}rem"
+    place = f"left:{row.share:.2%};top:{LANE_HEIGHT * lane + 0.3:.2f}rem"
     words = escape(f"{row.statement_id}, {say_place(row)}")
     quoted = " sbs-spot-quoted" if row.voice == "other" else ""
     return (

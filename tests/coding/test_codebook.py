@@ -190,6 +190,9 @@ def test_names_have_forms_of_six_kinds_and_the_longest_form_names(write):
         ('["PA"]', '["*"]',
          "names.toml, code authority, forms, “*”: has no letters in '*'; "
          "write at least one word."),
+        ('forms.proper = ["Port Authority"]\nforms.short = ["PA"]', 'forms = ["PA"]',
+         'names.toml, code authority, forms: has no kind; '
+         'write forms.proper = ["first", "second"], or another of the kinds.'),
     ],
 )  # fmt: skip
 def test_a_form_belongs_to_one_referent_and_is_words_in_a_row(write, old, new, sentence):
@@ -337,6 +340,10 @@ def test_examples_that_fail_are_all_told(write):
     assert told(check_codebook, read_codebook(write(broken, "slogans"))) == (
         "slogans.toml: code no-x does not match its example “Peace!”; "
         "correct the pattern or the slogan."
+    )
+    broken = NAMES.replace('["PA"]', '["PB"]')
+    assert told(check_codebook, read_codebook(write(broken, "names"))).endswith(
+        "correct the forms or the sentence."
     )
 
 

@@ -1,5 +1,7 @@
 import pandas as pd
 from coding.tiny import TinyCorpus, make_codebook
+from hypothesis import given
+from hypothesis import strategies as st
 
 from helpers.coding.codebook import Code, Form
 from helpers.coding.longest import keep_longest
@@ -80,3 +82,19 @@ def test_longest_first_then_leftmost_then_the_codebooks_order() -> None:
         ("b", 3, 9, "x"), ("a", 0, 5, "x"), ("a", 5, 9, "y"), ("c", 1, 2, "x"), ("c", 2, 3, "x")
     )  # fmt: skip
     pd.testing.assert_frame_equal(keep_longest(rows, ["x", "y"]), expected)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 30), st.integers(1, 6), st.sampled_from("xy")), unique=True)
+)
+def test_no_two_that_are_kept_overlap_and_each_left_out_gives_way_to_one(places) -> None:
+    """The slow and obvious way: the longest first, each against all that were kept before it."""
+    ranked = sorted(places, key=lambda place: (-place[1], place[0], place[2]))
+    kept: list[tuple[int, int, str]] = []
+    for start, size, code in ranked:
+        if all(start + size <= a or b <= start for a, b, _ in kept):
+            kept.append((start, start + size, code))
+    rows = stretches(*(("a", start, start + size, code) for start, size, code in places))
+    rows = rows.astype({"start": "int64", "end": "int64"})
+    found = keep_longest(rows, ["x", "y"])
+    assert list(found[["start", "end", "code"]].itertuples(index=False, name=None)) == sorted(kept)

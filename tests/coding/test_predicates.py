@@ -137,6 +137,9 @@ def test_appositions(line, found):
         ("What Quill says is a lie.", []),
         ("Quill boats are a danger.", []),
         ("Quill's plans are a danger.", []),
+        # What is denied of all of them is not said of any:
+        ("No Quill is a thief, no other Tarr is a liar.", []),
+        ("Not Iron Bay is a shame, neither plan is a crime.", []),
     ],
 )  # fmt: skip
 def test_what_follows_is(line, found):

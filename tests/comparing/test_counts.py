@@ -77,6 +77,21 @@ def test_no_codings_at_all_are_zeros_of_a_search_or_of_nobody(corpus, frames) ->
     assert set(unread["zero"]) == {"nobody has looked"}
 
 
+def test_who_read_and_coded_nothing_has_zeros_of_a_reading(corpus, frames) -> None:
+    """Without a row nothing names the coder; the only one in the coverage is meant."""
+    nothing = code_frames(corpus, frames).iloc[:0]
+    coverage = pd.DataFrame(
+        [("ben", "mayor", "frame", "*", True), ("anna", "crew", "claim", "*", True)],
+        columns=["coder", "statement_id", "layer", "code", "fits"],
+    )
+    zeros = count_codes(nothing, corpus, frames, coverage=coverage)["zero"].tolist()
+    assert zeros == ["nobody has looked"] * 3 + ["read, not there"] * 3
+    by_two = pd.concat([coverage, coverage.assign(coder="anna", layer="frame")])
+    assert set(count_codes(nothing, corpus, frames, coverage=by_two)["zero"]) == {
+        "nobody has looked"
+    }
+
+
 def test_two_coders_are_never_added_up(corpus, frames) -> None:
     by_rule = code_frames(corpus, frames)
     both = pd.concat([by_rule, by_rule.assign(coder="anna", origin="person")])

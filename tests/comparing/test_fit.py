@@ -200,20 +200,21 @@ def fit_of(*statements):
         (fit_of(("crew", 1, 9, 9)), ""),
         (fit_of(("crew", 85, 0, 15), ("city", 70, 0, 30)), ""),
         (fit_of(("crew", 0, 0, 0), ("city", 5, 0, 5)), ""),
+        (fit_of(("crew", 1, 3, 3), ("city", 9, 1, 1)), ""),
         (
             fit_of(("crew", 13, 3, 3), ("union", 7, 3, 3), ("city", 6, 2, 5)),
-            "These cues find 81% of what the reading found in crew (13 of 16) but 55% in city "
+            "These cues find 81% of what the reading has in crew (13 of 16) but 55% in city "
             "(6 of 11): differences between statements in the figures may be differences between "
             "the cues.",
         ),
         (
             fit_of(("crew", 5, 5, 2), ("city", 9, 1, 1)),
-            "Of what these cues find the reading found 90% in city (9 of 10) but 50% in crew "
+            "The reading has 90% of what these cues find in city (9 of 10) but 50% in crew "
             "(5 of 10): differences between statements in the figures may be differences between "
             "the cues.",
         ),
     ],
-    ids=["nothing", "one", "just within", "one undefined", "recall", "precision differs more"],
+    ids=["nothing", "one", "just within", "one undefined", "too few", "recall", "precision"],
 )
 def test_a_statement_that_is_served_worse_is_named(fit, expected):
     assert tell_fit(fit) == expected

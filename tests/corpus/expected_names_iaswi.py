@@ -7,11 +7,8 @@ IASWI = [
     ("US military", "us-military", "proper"),
     ("assassination", "killing", "description"),
     ("Qasem Soleimani", "soleimani", "proper"),
-    (
-        "one of the top military commanders of the Islamic Republic of Iran",
-        "soleimani",
-        "description",
-    ),
+    ("one of the top military commanders", "soleimani", "description"),
+    ("Islamic Republic of Iran", "iran-government", "proper"),
     ("Middle East", "region", "proper"),
     ("Islamist regime", "iran-government", "description"),
     ("US", "us", "short"),

@@ -9,6 +9,7 @@ import pytest
 from showing.driving import keys, run
 
 from helpers.coding.codebook import Codebook, read_codebook
+from helpers.coding.readings import choose_reading, read_readings
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorer as explorer_module
 from helpers.showing.framing_explorers import explore_fit, explore_frames
@@ -194,9 +195,7 @@ def test_meetings_can_be_narrowed_to_a_function(harbour) -> None:
     assert len(keys(explorer)) == 3, "one pair in three statements"
     explorer.controls["Function"].value = "remedy"
     assert "No two elements meet in one sentence here." in explorer.board.picture
-    assert run(explorer.board.code, corpus, codebook).alt.endswith(
-        "No two codes meet in one sentence."
-    )
+    assert run(explorer.board.code, corpus, codebook).alt.endswith("There is no such pair here.")
 
 
 def test_fit_tells_what_both_found_and_what_only_one(harbour) -> None:
@@ -214,15 +213,68 @@ def test_fit_tells_what_both_found_and_what_only_one(harbour) -> None:
             "0 sentences found by both, 1 only by rule, 0 only by the reader",
         "Stop it, crew": "1 sentence found by both, 0 only by rule, 0 only by the reader",
         "Stop it, owner": "neither found it",
+        "The quay is lost, school": "nobody has looked",
+        "Greed is the cause, school": "nobody has looked",
+        "Stop it, school": "nobody has looked",
     }  # fmt: skip
-    assert "Of what these cues find the reading found 100% in crew" in explorer.board.picture
     explorer.board.chosen = keys(explorer)[0]
     words = re.sub(r"<[^>]+>", "", explorer.board.behind)
-    assert words.index("Found by both") < words.index("Only by reading")
+    assert words.index("Only by reading") < words.index("Found by both")
+    assert "The quay is gone." in words, "the definition"
     assert "They sold the quay" in words
     assert run(explorer.board.code, corpus, codebook)
     explorer.board.chosen = ""
     assert "crew" in run(explorer.board.code, corpus, codebook)
+
+
+def test_the_code_beside_fit_keeps_to_the_function_too(harbour) -> None:
+    corpus, codebook = harbour
+    explorer = explore_fit(corpus, codebook)
+    explorer.controls["Function"].value = "cause"
+    assert list(cells(explorer)) == [
+        f"Greed is the cause, {name}" for name in ("crew", "owner", "school")
+    ]
+    page = run(explorer.board.code, corpus, codebook)
+    assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', page) == ["crew", "owner"]
+    assert "sale.problem" not in page
+
+
+def test_who_read_everything_and_found_nothing_is_told_from_who_did_not_look(harbour) -> None:
+    """There is no row of codings that could say who read; the coverage does."""
+    corpus, codebook = harbour
+    path = corpus.folder / "readings" / "coverage.csv"
+    coverage = pd.read_csv(path)
+    only = coverage[coverage["statement_id"] == "crew"].assign(coder="ben")
+    pd.concat([coverage, only]).to_csv(path, index=False)
+    explorer = explore_frames(corpus, codebook)
+    explorer.controls["Reading"].value = "ben"
+    assert cells(explorer)["Stop it, crew"] == "read, not there"
+    assert cells(explorer)["Stop it, owner"] == "nobody has looked"
+
+
+def test_the_shipped_reading_comes_first_as_in_the_cells_of_the_notebook(harbour) -> None:
+    corpus, codebook = harbour
+    folder = corpus.folder / "readings"
+    (folder / "shipped.csv").write_text(READING, encoding="utf-8")
+    chosen = choose_reading(read_readings(corpus, codebook))
+    assert explore_fit(corpus, codebook).controls["Reading"].value == chosen["coder"].iloc[0]
+    assert [value for _, value in explore_frames(corpus, codebook).controls["Reading"].options] == [
+        "rules", "shipped", "ada",
+    ]  # fmt: skip
+
+
+def test_a_mark_stays_chosen_only_while_it_is_the_same_passage(harbour) -> None:
+    """The first passage by rule is not the first of the reading."""
+    explorer = explore_frames(*harbour)
+    explorer.controls["Show"].value = "places"
+    first = keys(explorer)[0]
+    explorer.board.chosen = first
+    for function in ("cause", ""):
+        explorer.controls["Function"].value = function
+        assert explorer.board.chosen == first
+    explorer.controls["Reading"].value = "ada"
+    assert first in keys(explorer)
+    assert explorer.board.chosen == ""
 
 
 def test_fit_without_the_cues_of_the_statement_itself(harbour) -> None:
@@ -237,7 +289,18 @@ def test_fit_without_the_cues_of_the_statement_itself(harbour) -> None:
     assert "keep_shared_cues(frames, corpus)" in explorer.board.code
 
 
-def test_where_cues_fit_one_statement_better_every_view_by_rule_says_so(harbour) -> None:
+def test_a_frame_can_be_chosen(harbour) -> None:
+    corpus, codebook = harbour
+    for explorer in (explore_frames(corpus, codebook), explore_fit(corpus, codebook)):
+        explorer.controls["Frame"].value = "money"
+        assert {place.split(",")[0] for place in cells(explorer)} == {"Greed is the cause"}
+        assert run(explorer.board.code, corpus, codebook)
+
+
+def test_where_cues_fit_one_statement_better_every_view_by_rule_says_so(
+    harbour, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("helpers.comparing.fit.LEAST_UNITS", 1)
     explorer = explore_frames(*harbour)
     warning = "differences between statements in the figures may be differences between the cues."
     assert warning in explorer.board.picture

@@ -6,7 +6,7 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from payloads import PAYLOADS
-from showing.crossing import cross
+from showing.crossing import NAMES, cross
 from showing.invented import write_corpus
 from showing.test_escape import read
 
@@ -96,6 +96,18 @@ def test_one_kind_of_form_makes_no_false_zero(tmp_path: Path) -> None:
     assert "<b>other</b> named, but by no form of this kind" in html
 
 
+def test_a_mention_of_another_kind_is_not_said_of_the_name(tmp_path: Path) -> None:
+    """“mayor” before the name is a mention itself, and “cruel” is said of that mention."""
+    names = NAMES.replace(
+        'forms.short = ["Holm"]', 'forms.short = ["Holm"]\nforms.role = ["mayor"]'
+    )
+    corpus, codebook = cross(tmp_path, {"crew": "It\n\nThe cruel mayor Holm left.\n"}, names)
+    found = find_names(corpus, codebook)
+    html = {kind: show_ledger(found, corpus, codebook, kind=kind) for kind in ("short", "role")}
+    assert "said of it" not in html["short"]
+    assert "said of it: cruel" in read(html["role"]).text
+
+
 def test_a_kind_that_nobody_uses_says_so(tmp_path: Path) -> None:
     assert NO_FORM in show(tmp_path, kind="role")
 
@@ -177,15 +189,15 @@ def test_for_many_statements_only_the_numbers(tmp_path: Path) -> None:
     assert "sbs-forms" not in html
 
 
-def test_a_cell_lists_four_forms_and_counts_the_others() -> None:
-    forms = [Form(f"boat {n}", "short", 9 - n, 0) for n in range(6)]
-    assert say_forms(forms[:1]) == "boat 0 9"
-    assert say_forms(forms) == "boat 0 9, boat 1 8, boat 2 7, boat 3 6, and 2 more forms"
+def test_a_cell_lists_eight_forms_and_counts_the_others() -> None:
+    forms = [Form(f"boat {n}", "short", 10 - n, 0) for n in range(10)]
+    assert say_forms(forms[:1]) == "boat 0 10"
+    assert say_forms(forms).endswith(", boat 6 4, boat 7 3, and 2 more forms")
     counts = pd.DataFrame(
         {"statement_id": ["crew"], "code": ["x"], "label": ["X"], "group": [""], "zero": [""]}
     )
     html = matrix_forms(counts, {("crew", "x"): forms})
-    assert html.count('class="sbs-form"') == 5
+    assert html.count('class="sbs-form"') == 9
     assert "<small>+2 more</small>" in html
 
 

@@ -217,6 +217,29 @@ def test_a_rule_makes_no_false_zero(tmp_path: Path) -> None:
         assert kept in rows
 
 
+def test_a_rule_that_found_a_name_only_in_a_version_is_left_out_in_the_code_too(
+    tmp_path: Path,
+) -> None:
+    """“Nova Bay” begins a sentence only in the version that is not compared."""
+    told = "We went to the town and saw the harbour and the ships that lay there for the night."
+    texts = {
+        "crew": f"It\n\n{told} They met Lila Quent at Nova Cape.\n",
+        "cut": f"It\n\n{told} Nova Cape sang.\n",
+        "mayor": "It\n\nLila Quent sang.\n",
+    }
+    _, codebook = cross(tmp_path)
+    folder = tmp_path / "versions"
+    write_corpus(folder, texts)
+    rows = "statement_id,file,version_of\ncrew,crew.txt,\ncut,cut.txt,crew\nmayor,mayor.txt,\n"
+    (folder / "statements.csv").write_text(rows, encoding="utf-8")
+    corpus = read_corpus(folder)
+    assert corpus.compared == ["crew", "mayor"]
+    explorer = explore_unlisted(corpus, codebook)
+    explorer.controls["Found by"].value = "is a name inside a sentence elsewhere"
+    for html in (explorer.board.picture, run(explorer.board.code, corpus, codebook)):
+        assert re.findall(r'<th scope="row"[^>]*>(.*?)</th>', html) == ["Lila Quent"]
+
+
 def test_a_hundred_names_and_the_number_of_the_others(tmp_path: Path) -> None:
     names = [f"{first}{second}" for first in "ABCDEFGHIJKL" for second in "ABCDEFGHI"]
     corpus, codebook = cross(tmp_path, {"crew": f"It\n\nWe met {', '.join(names)}.\n"})

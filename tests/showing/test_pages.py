@@ -5,9 +5,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 from payloads import PAYLOADS
+from showing.crossing import cross
 from showing.invented import ferry, frames, write_corpus
 from showing.test_escape import read
 
+from helpers.coding.names import find_names
 from helpers.showing.escape import clean
 from helpers.showing.pages import (
     Page,
@@ -95,6 +97,29 @@ def test_quoted_passages_say_so_and_every_statement_can_have_its_column(tmp_path
     assert html.index("<bdi>city</bdi>") < html.index("<bdi>crew</bdi>")
 
 
+def test_each_quoted_passage_has_the_speaker_of_its_own_quotation(tmp_path: Path) -> None:
+    """Two people are quoted in one sentence, and one code is found in the words of both."""
+    text = (
+        "The sale\n\nAnn Lee said “the old quay is lost to the town,” but Bob Ray said “the quay "
+        "is only sold to the city.”\n"
+    )
+    corpus = write_corpus(tmp_path, {"crew": text})
+    assert corpus.voices["speaker"].tolist() == ["Ann Lee", "Bob Ray"]
+    codings = frames(
+        corpus, ("crew", "lost", "a"), ("crew", "sold", "b"),
+        ("crew", "the town", "c"), ("crew", "the city", "c"),
+    )  # fmt: skip
+    for code, speakers in {"a": "Ann Lee", "b": "Bob Ray", "c": "Ann Lee, Bob Ray"}.items():
+        html = show_passages(codings[codings["code"] == code], corpus)
+        assert f"<bdi>quoted from {speakers}</bdi>" in html
+
+
+def test_all_kinds_of_form_in_a_sentence_are_said(tmp_path: Path) -> None:
+    corpus, codebook = cross(tmp_path)
+    html = show_passages(find_names(corpus, codebook).query('code == "ferry"'), corpus)
+    assert "<span>own words</span><span>metaphor, short</span>" in html
+
+
 def test_a_passage_in_a_version_says_that_it_is_not_counted(tmp_path: Path) -> None:
     (tmp_path / "statements.csv").write_text(
         "file,version_of\ncrew.txt,\ncity.txt,crew\n", encoding="utf-8"
@@ -121,7 +146,7 @@ def test_a_table_has_a_caption_and_no_empty_header() -> None:
         '<th scope="col" class="sbs-figure" dir="auto">words counted</th>'
         '<th scope="col" class="sbs-figure" dir="auto">share</th></tr></thead><tbody><tr>'
         '<th scope="row" class="sbs-short" dir="auto">crew</th>'
-        '<td class="sbs-figure" dir="auto">1200</td><td class="sbs-figure" dir="auto">0.5</td>'
+        '<td class="sbs-figure" dir="auto">1200</td><td class="sbs-figure" dir="auto">0.50</td>'
         "</tr></tbody></table></div></div>"
     )
 

@@ -50,7 +50,7 @@ def test_groups_have_a_colour_and_an_entry_with_their_sentences(corpus, codings)
     explorer = explore_parallel(corpus, codings, BOOK)
     assert re.findall(r'aria-label="([^"]+)"', explorer.board.picture)[1:3] == [
         "Staying: 0 sentences on the left, 1 on the right",
-        "Selling: 1 sentences on the left, 1 on the right",
+        "Selling: 1 sentence on the left, 1 on the right",
     ]
     assert '<mark class="sbs-hue-0">ferry stays</mark>' in explorer.board.picture
     assert '<span class="sbs-chip sbs-hue-1"><bdi>A sale</bdi></span>' in explorer.board.picture

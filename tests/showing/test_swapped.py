@@ -51,7 +51,7 @@ def test_what_is_copied_of_a_swapped_sentence_says_so_itself(tmp_path: Path) -> 
     assert blocks == [
         "Swapped, no quotation: The ⟦rust bucket⟧ stays",
         "Swapped, no quotation: Our proud ⟦rust bucket⟧ swims.",
-        "Swapped, no quotation: The ⟦Ferry⟧ and the ⟦rust bucket⟧ belong to us.",
+        "Swapped, no quotation: The ⟦ferry⟧ and the ⟦rust bucket⟧ belong to us.",
         "Swapped, no quotation: The ⟦old lady⟧ Company runs a ⟦ferry⟧.",
         "Swapped, no quotation: The ⟦ferry⟧ is a danger to us.",
         "Swapped, no quotation: A word from Holm and the ⟦old lady⟧ goes.",

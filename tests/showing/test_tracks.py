@@ -15,8 +15,8 @@ def test_every_passage_is_a_button_at_its_place(tmp_path: Path) -> None:
     places = place_codings(codings, corpus)
     html = mark_places(places, corpus.compared, order_lanes(places))
     assert re.findall(r'data-key="(\d+)" style="(left:[\d.]+%;top:[\d.]+rem)"', html) == [
-        ("0", "left:50.00%;top:0.3rem"),
-        ("1", "left:0.00%;top:1.4rem"),
+        ("0", "left:50.00%;top:0.30rem"),
+        ("1", "left:0.00%;top:1.15rem"),
     ]
     assert re.findall(r"<bdi>(\w+)</bdi></p>", html) == corpus.compared == ["city", "crew"]
     assert 'aria-label="crew, ours, 0% into the statement: “The ferry”"' in html
