@@ -18,8 +18,9 @@ def swap_names(
     """One row per mention of the referent `code` in `left`, then in `right`, and what goes in.
 
     The columns of the names, and `instead`: the form that the other statement uses most often for
-    the referent, of those that are not this mention's own (capitals, points and hyphens aside);
-    one of the same kind if there is any, since a name and a description seldom fit one place.
+    the referent, one of the same kind if there is any, since a name and a description seldom fit
+    one place. Where the other statement has this mention's form too (capitals, points and hyphens
+    aside), there is no difference to hear, and the mention has no row.
     `source` is that other statement's id. Title, body and calls are searched, outside quotations:
     what others said stays as they said it, and so does what a statement quotes of itself. A mention
     for which there is no other form has no row, and neither has a statement that is not compared.
@@ -53,10 +54,11 @@ def swap_names(
 
 
 def _choose_form(ranked: list[tuple[str, str]], said: str, kind: str) -> str:
-    """The first other form of the same kind, else the first other one, else nothing."""
-    others = [(form, of) for form, of in ranked if normalise(form) != normalise(said)]
-    alike = [form for form, of in others if of == kind]
-    return next(iter([*alike, *(form for form, _ in others)]), "")
+    """The first form of the same kind, else the first; nothing where `said` is one of them."""
+    if normalise(said) in {normalise(form) for form, _ in ranked}:
+        return ""
+    alike = [form for form, of in ranked if of == kind]
+    return next(iter([*alike, *(form for form, _ in ranked)]), "")
 
 
 def list_ways(forms: pd.DataFrame) -> dict[str, dict[str, set[str]]]:

@@ -180,4 +180,9 @@ def _button(key: int, cell: Cell, place: str, by_rule: bool, inside: str | None)
 
 
 def _legend(entries: list[tuple[str, str]]) -> str:
-    return "".join(f"<li><b>{escape(sign)}</b> {escape(meaning)}</li>" for sign, meaning in entries)
+    items = []
+    for sign, meaning in entries:
+        # Where small figures are not shown, neither is what they mean.
+        small = ' class="sbs-small"' if sign.startswith("small") else ""
+        items.append(f"<li{small}><b>{escape(sign)}</b> {escape(meaning)}</li>")
+    return "".join(items)

@@ -53,6 +53,8 @@ from helpers.showing.unlisted import (
 
 # So many referents are shown together at first; of more, one group.
 FEW = 12
+# Of so many referents the one to begin with is chosen.
+MOST_COMPARED = 100
 NAMES = "names = find_names(corpus, codebook)"
 SENTENCES = '<p class="sbs-part">In these sentences</p>'
 ALL_LISTED = "Every name that was found in these statements is listed in the codebook."
@@ -224,7 +226,9 @@ def explore_swaps(corpus, codebook) -> Explorer:
     referents = [(clean(labels[code]), code) for code, pair in pairs.items() if pair]
     if not referents:
         return say_nothing(NO_SWAP)
-    referent = make_dropdown("Referent", referents, _choose_referent(pairs, names, corpus))
+    referent = make_dropdown(
+        "Referent", referents, _choose_referent(pairs, names, corpus, codebook)
+    )
     left, right = (make_dropdown(side, [("", "")]) for side in ("Left", "Right"))
     board = Board()
     filling: list[bool] = []
@@ -262,14 +266,15 @@ def explore_swaps(corpus, codebook) -> Explorer:
     return Explorer({"Referent": referent, "Left": left, "Right": right}, board)
 
 
-def _choose_referent(pairs: dict, names: pd.DataFrame, corpus) -> str:
-    """The referent with the most mentions in two statements that are of different networks."""
+def _choose_referent(pairs: dict, names: pd.DataFrame, corpus, codebook) -> str:
+    """The referent with the most to exchange between two statements of different networks."""
+    from helpers.comparing.swaps import swap_names
+
     related = corpus.statements["related"].to_dict()
-    mentions = names.groupby(["code", "statement_id"]).size().to_dict()
     scores = {
-        code: sum(mentions.get((code, name), 0) for name in pair)
+        code: len(swap_names(names, corpus, codebook, code, *pair))
         * (pair[1] not in related.get(pair[0], ""))
-        for code, pair in pairs.items()
+        for code, pair in list(pairs.items())[:MOST_COMPARED]
         if pair
     }
     return max(scores, key=scores.get)

@@ -25,8 +25,8 @@ def test_a_matrix_of_counts() -> None:
         'aria-label="Label of x, city: read, not there">–</button></td></tr></tbody></table></div>'
         '<ul class="sbs-legend" aria-label="What the signs mean">'
         "<li><b>3</b> sentences in the statement&#x27;s own words, stronger colour where more</li>"
-        "<li><b>small 1.2</b> the same per 1,000 words</li>"
-        "<li><b>small 9%</b> their share of all sentences of the statement</li>"
+        '<li class="sbs-small"><b>small 1.2</b> the same per 1,000 words</li>'
+        '<li class="sbs-small"><b>small 9%</b> their share of all sentences of the statement</li>'
         "<li><b>(2)</b> sentences that only quote it from others</li>"
         "<li><b>–</b> read, not there</li></ul>"
     )

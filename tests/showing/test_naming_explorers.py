@@ -254,7 +254,7 @@ def test_only_referents_named_in_different_words_are_offered(tmp_path: Path) -> 
     explorer = explore_swaps(corpus, codebook)
     assert explorer.controls["Referent"].options == (("The ferry", "ferry"),)
     assert values(explorer, "Left") == values(explorer, "Right") == ["crew", "mayor"]
-    assert "⟦rust bucket⟧" in read(explorer.board.picture).text
+    assert "⟦ferry⟧" in read(explorer.board.picture).text
     explorer.controls["Right"].value = "crew"
     assert NOTHING in explorer.board.picture
     same = dict.fromkeys(("crew", "mayor"), "It\n\nThe ferry swims.\n")

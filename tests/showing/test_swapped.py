@@ -49,12 +49,9 @@ def test_what_is_copied_of_a_swapped_sentence_says_so_itself(tmp_path: Path) -> 
     swaps, corpus = swap(tmp_path)
     blocks = [read(block).text for block in swapped_blocks(show_swaps(swaps, corpus))]
     assert blocks == [
-        "Swapped, no quotation: The ⟦rust bucket⟧ stays",
-        "Swapped, no quotation: Our proud ⟦rust bucket⟧ swims.",
-        "Swapped, no quotation: The ⟦ferry⟧ and the ⟦rust bucket⟧ belong to us.",
-        "Swapped, no quotation: The ⟦old lady⟧ Company runs a ⟦ferry⟧.",
+        "Swapped, no quotation: The ⟦ferry⟧ and the ferry belong to us.",
+        "Swapped, no quotation: The Ferry Company runs a ⟦ferry⟧.",
         "Swapped, no quotation: The ⟦ferry⟧ is a danger to us.",
-        "Swapped, no quotation: A word from Holm and the ⟦old lady⟧ goes.",
     ]
 
 
@@ -93,10 +90,10 @@ def test_nothing_to_swap_says_so(tmp_path: Path) -> None:
 
 
 def test_too_many_sentences_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(swapped, "PASSAGE_LIMIT", 4)
+    monkeypatch.setattr(swapped, "PASSAGE_LIMIT", 2)
     page = show_swaps(*swap(tmp_path))
-    assert "6 sentences · 8 names exchanged · the first 4 are shown. " in page
-    assert len(swapped_blocks(page)) == 4
+    assert "3 sentences · 3 names exchanged · the first 2 are shown. " in page
+    assert len(swapped_blocks(page)) == 2
 
 
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
