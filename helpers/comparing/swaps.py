@@ -72,7 +72,5 @@ def list_ways(forms: pd.DataFrame) -> dict[str, dict[str, set[str]]]:
 
 def find_pair(ways: dict[str, set[str]]) -> tuple[str, str] | None:
     """The first two statements that name a referent in different words; None if there are none."""
-    if len(ways) < 2 or len(set().union(*ways.values())) < 2:
-        return None
-    first = next(iter(ways))
-    return first, next(name for name in ways if name != first and len(ways[first] | ways[name]) > 1)
+    first = next(iter(ways), "")
+    return next(((first, name) for name in ways if ways[name] != ways[first]), None)

@@ -270,12 +270,12 @@ def _choose_referent(pairs: dict, names: pd.DataFrame, corpus, codebook) -> str:
     """The referent with the most to exchange between two statements of different networks."""
     from helpers.comparing.swaps import swap_names
 
-    related = corpus.statements["related"].to_dict()
+    listed = corpus.statements["related"].str.split(";").to_dict()
+    named_apart = [(code, pair) for code, pair in pairs.items() if pair]
     scores = {
-        code: len(swap_names(names, corpus, codebook, code, *pair))
-        * (pair[1] not in related.get(pair[0], ""))
-        for code, pair in list(pairs.items())[:MOST_COMPARED]
-        if pair
+        code: len(swap_names(names, corpus, codebook, code, left, right))
+        * (right not in listed[left] and left not in listed[right])
+        for code, (left, right) in named_apart[:MOST_COMPARED]
     }
     return max(scores, key=scores.get)
 

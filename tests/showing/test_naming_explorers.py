@@ -274,6 +274,31 @@ def test_another_referent_keeps_the_two_statements_if_it_can(corpus: Corpus) -> 
         assert {left, right} == before or not both or NOTHING not in explorer.board.picture
 
 
+def test_swaps_begin_with_a_referent_of_two_networks_however_long_the_list(tmp_path: Path) -> None:
+    """Of “mill” and “mill-row” only the first is related to “bank”; a hundred are named alike."""
+    alike = [f"Zorn{n}" for n in range(101)]
+    names = "layer = 'name'\nlanguage = 'en'\ntitle = 'Long'\n" + "".join(
+        f"[[code]]\nid = '{words[0].lower()}'\nlabel = 'x'\ndefinition = 'x'\n"
+        f"forms.proper = {words}\n"
+        for words in ([name] for name in alike)
+    )
+    for words in (["Choir", "Singers"], ["Quay", "Wharf"]):
+        names += f"[[code]]\nid = '{words[0].lower()}'\nlabel = 'x'\ndefinition = 'x'\n"
+        names += f"forms.proper = {words}\n"
+    texts = {
+        "bank": f"It\n\nThe Choir and Choir at the Quay met {' '.join(alike)}.\n",
+        "mill": f"It\n\nThe Singers met {' '.join(alike)}.\n",
+        "mill-row": "It\n\nThe Wharf lies there.\n",
+    }
+    _, codebook = cross(tmp_path, texts, names)
+    folder = tmp_path / "statements"
+    rows = "statement_id,file,related\nbank,bank.txt,\nmill,mill.txt,bank\nmill-row,mill-row.txt,\n"
+    (folder / "statements.csv").write_text(rows, encoding="utf-8")
+    explorer = explore_swaps(read_corpus(folder), codebook)
+    assert {value for _, value in explorer.controls["Referent"].options} == {"choir", "quay"}
+    assert explorer.controls["Referent"].value == "quay"
+
+
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_an_empty_corpus_and_one_statement(tmp_path: Path, name: str) -> None:
     corpus, codebook = cross(tmp_path, {})
