@@ -15,6 +15,7 @@ HOMES = {
     "code_frames": "coding.frames",
     "code_claims": "coding.claims",
     "find_names": "coding.names",
+    "find_quantities": "coding.quantities",
     "find_predicates": "coding.predicates",
     "find_unlisted": "coding.unlisted",
     "find_slogans": "coding.slogans",
