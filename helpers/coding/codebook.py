@@ -81,6 +81,7 @@ class Code:
     confused_with: str = ""
     opposes: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def searchable(self) -> bool:

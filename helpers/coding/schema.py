@@ -73,6 +73,8 @@ class ClaimEntry(CuedEntry):
     cues_against: Cues = ()
     opposes: tuple[Identifier, ...] = ()
     implies: tuple[Identifier, ...] = ()
+    # Ids of referents in the codebook of names.
+    about: tuple[Identifier, ...] = ()
 
 
 class SloganEntry(CodeEntry):
