@@ -1,4 +1,4 @@
-"""Names that nobody listed: capitals and acronyms in the texts that no listed mention overlaps.
+"""Names that nobody listed: capitals and acronyms in the texts that no listed mention covers.
 
 Found by form alone, with no list of names and no language model:
 
@@ -41,7 +41,7 @@ from helpers.coding.capitals import Look, look_at
 from helpers.coding.matching import SpottedWords
 from helpers.coding.passages import make_codings
 from helpers.reading.roles import COUNTED_ROLES
-from helpers.reading.words import is_capitals
+from helpers.reading.words import find_words, is_capitals
 
 UNLISTED_COLUMNS = [
     "statement_id", "start", "end", "text", "sentence", "role", "voice", "name", "rule",
@@ -69,7 +69,7 @@ def find_unlisted(corpus, names: pd.DataFrame) -> pd.DataFrame:
     """
     words = SpottedWords.of_tokens(corpus.tokens, corpus.text)
     found = _find(words, corpus.statements["language"])
-    found = found[~_overlapping(found, names, corpus)]
+    found = found[~_listed(found, names, corpus)]
     places = zip(found["statement_id"], found["start"], found["end"], strict=True)
     forms = [" ".join(corpus.text(name)[start:end].split()) for name, start, end in places]
     named = found.assign(form=pd.Series(forms, index=found.index, dtype="str"))
@@ -233,16 +233,33 @@ def _keys(norms: np.ndarray, first: pd.Series, last: pd.Series) -> list[str]:
     return [" ".join(norms[a : b + 1]) for a, b in zip(first, last, strict=True)]
 
 
-def _overlapping(found: pd.DataFrame, names: pd.DataFrame, corpus) -> np.ndarray:
-    """Whether each of the found names shares a character with a listed mention."""
+def _listed(found: pd.DataFrame, names: pd.DataFrame, corpus) -> np.ndarray:
+    """Whether listed mentions cover every word with a capital of each of the found names.
+
+    One word is not enough: "Iraqi Coal Board" is a new name where only "Iraqi" is listed.
+    """
     order = {name: position << 40 for position, name in enumerate(corpus.statements.index)}
     shift = names["statement_id"].map(order).to_numpy(dtype="int64")
-    opens, closes = (np.sort(shift + names[edge].to_numpy("int64")) for edge in ("start", "end"))
-    shift = found["statement_id"].map(order).to_numpy(dtype="int64")
-    # Of all mentions, as many have begun before its end as had ended by its start, or more.
-    begun = np.searchsorted(opens, shift + found["end"].to_numpy(), side="left")
-    ended = np.searchsorted(closes, shift + found["start"].to_numpy(), side="right")
-    return begun > ended
+    ranked = np.argsort(shift + names["start"].to_numpy("int64"))
+    opens = (shift + names["start"].to_numpy("int64"))[ranked]
+    # Of mentions that overlap, as another table may have them, the one that reaches furthest.
+    closes = np.maximum.accumulate((shift + names["end"].to_numpy("int64"))[ranked])
+    listed = np.zeros(len(found), dtype=bool)
+    places = zip(found["statement_id"], found["start"], found["end"], strict=True)
+    for row, (name, start, end) in enumerate(places):
+        words = find_words(corpus.text(name)[start:end])
+        capitals = [
+            order[name] + start + first
+            for first, last, _ in words
+            if not corpus.text(name)[start + first : start + last].islower()
+        ]
+        before = np.searchsorted(opens, capitals, side="right") - 1
+        listed[row] = bool(
+            len(closes)
+            and (before >= 0).all()
+            and (closes[np.maximum(before, 0)] > np.array(capitals)).all()
+        )
+    return listed
 
 
 def _identify(words: str) -> str:
