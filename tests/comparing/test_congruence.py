@@ -1,0 +1,104 @@
+"""Agreement, conflict and incompatible claims between statements, counted by hand."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import pytest
+from coding.tiny import make_codebook
+
+from helpers.comparing.congruence import PAIR_COLUMNS, find_ties, measure_congruence
+
+CLAIMS = make_codebook(
+    {"id": "sell", "opposes": ("keep",)},
+    {"id": "keep", "opposes": ("sell",)},
+    {"id": "safe"},
+    {"id": "dear"},
+    layer="claim",
+)
+
+
+@dataclass(frozen=True)
+class Named:
+    """As much of a corpus as these measures ask for."""
+
+    statements: pd.DataFrame
+
+
+def corpus(related: dict[str, str]) -> Named:
+    index = pd.Index(related, name="statement_id")
+    return Named(pd.DataFrame({"related": list(related.values())}, index=index))
+
+
+def stances(**taken: str) -> pd.DataFrame:
+    """`crew="++.-"`: + supports, - rejects, b both, q only quoted, . silent; a sign per claim."""
+    words = {"+": "supports", "-": "rejects", "b": "both", "q": "quoted", ".": ""}
+    rows = [
+        (name, code.id, words[sign])
+        for name, signs in taken.items()
+        for code, sign in zip(CLAIMS.codes, signs, strict=True)
+    ]
+    return pd.DataFrame(rows, columns=["statement_id", "code", "stance"], dtype="str")
+
+
+# sell, keep, safe, dear
+TAKEN = stances(crew=".++-", union=".++b", city="+.-+", choir="q...")
+PLACES = corpus({"crew": "union", "union": "", "city": "", "choir": "city"})
+
+
+def test_pairs_counted_by_hand() -> None:
+    measured = measure_congruence(TAKEN, PLACES, CLAIMS)
+    assert list(measured.columns) == PAIR_COLUMNS
+    assert list(measured.iloc[:, :8].itertuples(index=False, name=None)) == [
+        # congruence, conflict, mixed, incompatible, silent, related
+        ("crew", "union", 2, 0, 1, 0, 0, True),
+        ("crew", "city", 0, 2, 0, 1, 2, False),
+        ("crew", "choir", 0, 0, 0, 0, 3, False),
+        ("union", "city", 0, 1, 1, 1, 2, False),
+        ("union", "choir", 0, 0, 0, 0, 3, False),
+        ("city", "choir", 0, 0, 0, 0, 3, True),
+    ]
+    assert measured[["congruence_norm", "conflict_norm"]].isna().all().all()
+
+
+def test_the_claims_behind_a_pair() -> None:
+    ties = find_ties(TAKEN, CLAIMS, "crew", "city")
+    assert list(ties[["kind", "code", "other_code"]].itertuples(index=False, name=None)) == [
+        ("conflict", "safe", "safe"),
+        ("conflict", "dear", "dear"),
+        ("incompatible", "keep", "sell"),
+    ]
+    mixed = find_ties(TAKEN, CLAIMS, "union", "city")
+    assert list(mixed["kind"]) == ["conflict", "mixed", "incompatible"]
+    assert find_ties(TAKEN, CLAIMS, "crew", "choir").empty
+
+
+def test_every_count_is_the_number_of_claims_behind_it() -> None:
+    measured = measure_congruence(TAKEN, PLACES, CLAIMS)
+    for row in measured.itertuples():
+        kinds = find_ties(TAKEN, CLAIMS, row.statement_id, row.other)["kind"].value_counts()
+        for kind in ("congruence", "conflict", "mixed", "incompatible"):
+            assert getattr(row, kind) == kinds.get(kind, 0), (row.statement_id, row.other, kind)
+
+
+def test_where_each_takes_one_side_agreement_and_conflict_add_up() -> None:
+    """Congruence and conflict together are what is shared if stance is ignored (Leifeld)."""
+    taken = stances(a="++--", b="+-.-", c="-+-.")
+    measured = measure_congruence(taken, corpus(dict.fromkeys("abc", "")), CLAIMS)
+    assert (measured["congruence"] + measured["conflict"]).tolist() == [3, 3, 2]
+    assert measured["mixed"].sum() == 0
+
+
+def test_norms_from_eight_statements_on() -> None:
+    names = "abcdefgh"
+    taken = stances(**dict.fromkeys(names, "++.."))
+    measured = measure_congruence(taken, corpus(dict.fromkeys(names, "")), CLAIMS)
+    assert measured["congruence_norm"].tolist() == [1.0] * 28
+    assert measured["conflict_norm"].tolist() == [0.0] * 28
+
+
+@pytest.mark.parametrize("names", ["", "a"])
+def test_fewer_than_two_statements_make_no_pair(names: str) -> None:
+    taken = stances(**dict.fromkeys(names, "+..."))
+    measured = measure_congruence(taken, corpus(dict.fromkeys(names, "")), CLAIMS)
+    assert measured.empty
+    assert list(measured.columns) == PAIR_COLUMNS
