@@ -42,7 +42,7 @@ HOMES = {
     "swap_names": "comparing.swaps",
     "tell_fit": "comparing.fit",
     "explore_claims": "showing.explorers",
-    "explore_fit": "showing.framing_explorers",
+    "explore_fit": "showing.fit_explorer",
     "explore_frames": "showing.framing_explorers",
     "explore_names": "showing.naming_explorers",
     "explore_parallel": "showing.parallel",

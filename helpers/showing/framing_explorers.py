@@ -1,4 +1,4 @@
-"""Explorers of framing: elements and functions by statement, and how far cues get.
+"""The explorer of framing: elements, functions, meetings and places by statement.
 
 As in `helpers.showing.explorers`: controls → one public call → what it gives, and its code.
 """
@@ -9,10 +9,9 @@ from functools import lru_cache
 
 import pandas as pd
 
-from helpers.comparing.coverage import UNREAD
-from helpers.comparing.functions import FUNCTIONS
 from helpers.showing.batches import Batch
-from helpers.showing.escape import clean, escape
+from helpers.showing.coders import RULES, Coders, chosen_codes, make_frames, make_functions
+from helpers.showing.escape import escape
 from helpers.showing.explorer import (
     Explorer,
     View,
@@ -29,14 +28,11 @@ from helpers.showing.lines import (
     write_literal,
     write_query,
 )
-from helpers.showing.matrices import matrix_counts, matrix_fit, matrix_meetings
+from helpers.showing.matrices import matrix_counts, matrix_meetings
 from helpers.showing.pages import NO_STATEMENT, Page, show_passages
 from helpers.showing.signs import (
     count_cell,
-    fit_cell,
-    group_labels,
     meeting_cell,
-    origin_words,
 )
 from helpers.showing.tracks import mark_places, say_place
 
@@ -53,36 +49,7 @@ MEASURES = [
     ("Share of its sentences", "share"),
 ]
 NO_CODE = "This codebook has no codes yet."
-NO_READING = "Nobody has read these statements for this codebook yet."
 NO_MEETING = "No two elements meet in one sentence here."
-RULES = "rules"
-FIT_NUMBERS = ("both", "rule_only", "reader_only")
-
-
-class Coders:
-    """Whose codings an explorer shows: the rules', or one reader's with what that reader read."""
-
-    def __init__(self, corpus, codebook, by_rule: pd.DataFrame, *, rules_first: bool) -> None:
-        from helpers.coding.readings import SHIPPED_CODER, read_coverage, read_readings
-
-        self.by_rule = by_rule
-        self.readings = read_readings(corpus, codebook)
-        self.coverage = read_coverage(corpus, codebook)
-        coders = dict.fromkeys([*self.readings["coder"], *self.coverage["coder"]])
-        # As `choose_reading` does: the shipped one first.
-        read_by = (coder for coder in coders if coder != RULES)
-        self.readers = sorted(read_by, key=lambda coder: coder != SHIPPED_CODER)
-        origins = {"shipped": "shipped", RULES: "rule"}
-        named = [RULES, *self.readers] if rules_first else self.readers
-        self.options = [
-            (clean(origin_words(origins.get(coder, "person"), coder)), coder) for coder in named
-        ]
-
-    def codings(self, coder: str) -> pd.DataFrame:
-        return self.by_rule if coder == RULES else self.readings[self.readings["coder"] == coder]
-
-    def read_by(self, coder: str) -> pd.DataFrame | None:
-        return None if coder == RULES else self.coverage[self.coverage["coder"] == coder]
 
 
 def explore_frames(corpus, codebook) -> Explorer:
@@ -105,9 +72,7 @@ def explore_frames(corpus, codebook) -> Explorer:
     reading = make_dropdown("Reading", coders.options)
     shown = make_dropdown("Show", SHOWS)
     measure = make_dropdown("Measure", MEASURES)
-    function = make_dropdown(
-        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
-    )
+    function = make_functions()
     frame = make_frames(codebook)
     batch = Batch(corpus)
     caution = _tell_fit(corpus, codebook, coders)
@@ -139,7 +104,7 @@ def explore_frames(corpus, codebook) -> Explorer:
         note = note if reading.value == RULES else ""
         measure.disabled = shown.value in (PLACES, MEETINGS)
         frame.disabled = shown.value == FUNCTION
-        kept = _chosen_codes(codebook, function.value, frame.value)
+        kept = chosen_codes(codebook, function.value, frame.value)
         if shown.value == PLACES:
             asked = f"code in {write_list(kept)}" if function.value or frame.value else ""
             table = table.query(asked) if asked else table
@@ -222,125 +187,6 @@ def explore_frames(corpus, codebook) -> Explorer:
     return link({**controls, "Frame": frame, **batch.controls}, view, behind)
 
 
-def explore_fit(corpus, codebook) -> Explorer:
-    """Where the cues and a reading differ, elements × statements; a cell opens the passages.
-
-    With all cues, or for each statement only with those that stand in another one too.
-    """
-    from helpers.coding.frames import code_frames
-    from helpers.comparing.fit import (
-        BOTH,
-        READER_ONLY,
-        RULE_ONLY,
-        find_fit,
-        keep_shared_cues,
-        measure_fit,
-        tell_fit,
-    )
-
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    by_rule = code_frames(corpus, codebook)
-    coders = Coders(corpus, codebook, by_rule, rules_first=False)
-    if not coders.readers:
-        return say_nothing(NO_READING)
-    reading = make_dropdown("Reading", coders.options)
-    cues = make_dropdown("Cues", [("All", "all"), ("Those of other statements", "shared")])
-    function = make_dropdown(
-        "Function", [("All", ""), *((name.capitalize(), name) for name in FUNCTIONS)]
-    )
-    frame = make_frames(codebook)
-    batch = Batch(corpus)
-    definitions = dict(zip(codebook.table["code"], codebook.table["definition"], strict=True))
-
-    @lru_cache
-    def fit_of(coder: str, chosen: str) -> tuple[pd.DataFrame, pd.DataFrame, str]:
-        rules = keep_shared_cues(by_rule, corpus) if chosen == "shared" else by_rule
-        both = (rules, coders.codings(coder), corpus, codebook)
-        coverage = coders.read_by(coder)
-        fit = measure_fit(*both, coverage=coverage, by=("statement_id", "code"))
-        told = tell_fit(measure_fit(*both, coverage=coverage))
-        return _with_unread(fit, corpus, codebook), find_fit(*both, coverage=coverage), told
-
-    def source() -> tuple[list[str], list[str]]:
-        asked = write_conditions(coder=reading.value)
-        names = ["code_frames", "read_coverage", "read_readings"]
-        lines = ["frames = code_frames(corpus, codebook)"]
-        if cues.value == "shared":
-            names.append("keep_shared_cues")
-            lines.append("frames = keep_shared_cues(frames, corpus)")
-        lines.append(f"reading = {write_query('read_readings(corpus, codebook)', asked)}")
-        lines.append(f"read = {write_query('read_coverage(corpus, codebook)', asked)}")
-        return names, lines
-
-    def view() -> View:
-        fit, _, told = fit_of(reading.value, cues.value)
-        asked = write_conditions(function=function.value, group=frame.value)
-        table = batch.pick(fit.query(asked) if asked else fit)
-        names, lines = source()
-        lines.append(
-            "fit = measure_fit(frames, reading, corpus, codebook, coverage=read, "
-            'by=("statement_id", "code"))'
-        )
-        if batch.controls:
-            lines.append(f"fit = {batch.write('fit')}")
-        kept = _chosen_codes(codebook, function.value, frame.value)
-        shown = write_query("fit", f"code in {write_list(kept)}" if asked else "")
-        lines.append(f'show_table({shown}, caption="Rule and reading, in sentences")')
-        note = f'<p class="sbs-note" dir="auto">{escape(told)}</p>' if told else ""
-        coder = next(words for words, value in reading.options if value == reading.value)
-        picture = note + matrix_fit(table, coder=coder, codebook=codebook)
-        return View(table, picture, write_code([*names, "measure_fit", "show_table"], *lines))
-
-    def behind(row) -> tuple[str, str]:
-        _, found, _ = fit_of(reading.value, cues.value)
-        asked = write_conditions(statement_id=row.statement_id, code=row.code)
-        table = found.query(asked)
-        parts = []
-        for which, words in (
-            (RULE_ONLY, "Only by rule"), (READER_ONLY, "Only by reading"), (BOTH, "Found by both"),
-        ):  # fmt: skip
-            here = table[table["found"] == which]
-            if which == BOTH:
-                # Once is enough, with what the reader noted.
-                here = here[here["origin"] != "rule"]
-            if len(here):
-                head = f'<p class="sbs-head">{words}</p>'
-                parts.append(head + show_passages(here, corpus, codebook=codebook))
-        names, lines = source()
-        lines.append("found = find_fit(frames, reading, corpus, codebook, coverage=read)")
-        lines.append(
-            f"show_passages({write_query('found', asked)}, corpus, codebook=codebook)"
-        )  # fmt: skip
-        words = fit_cell(row, coder="").words
-        words = words if row.zero else f"{words}. {definitions[row.code]}"
-        return head_passages(row, words, "".join(parts), ""), write_code(
-            [*names, "find_fit", "show_passages"], *lines
-        )
-
-    controls = {"Reading": reading, "Cues": cues, "Function": function, "Frame": frame}
-    return link({**controls, **batch.controls}, view, behind)
-
-
-def make_frames(codebook):
-    """A control with the frames of the codebook."""
-    named = group_labels(dict.fromkeys(code.group for code in codebook.codes), codebook)
-    groups = [(clean(label), group) for group, label in named.items() if group]
-    return make_dropdown("Frame", [("All", ""), *groups])
-
-
-def _with_unread(fit: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
-    """The fit with a row for every compared statement, `zero` where nobody has read it."""
-    codes = [code.id for code in codebook.codes if code.searchable]
-    cells = pd.MultiIndex.from_product([corpus.compared, codes], names=["statement_id", "code"])
-    table = fit.set_index(["statement_id", "code"]).reindex(cells).reset_index()
-    unread = table["both"].isna()
-    counts = {name: table[name].fillna(0).astype("int64") for name in FIT_NUMBERS}
-    table = table.assign(**counts, zero=unread.map({True: UNREAD, False: ""}).astype("str"))
-    known = codebook.table[["code", "label", "group", "function"]]
-    return table.merge(known, on="code", how="left")
-
-
 def _tell_fit(corpus, codebook, coders: Coders) -> str:
     """The warning that belongs beside every ranking, from the first reading there is."""
     from helpers.comparing.fit import measure_fit, tell_fit
@@ -358,14 +204,6 @@ def _say_element(row) -> str:
         return words
     cues = f", by {row.cues} {'cue' if row.cues == 1 else 'different cues'}" if row.cues else ""
     return f"{words}{cues}"
-
-
-def _chosen_codes(codebook, function: str, group: str) -> list[str]:
-    return [
-        code.id
-        for code in codebook.codes
-        if function in ("", code.function) and group in ("", code.group)
-    ]
 
 
 def _codes_of(codebook, function: str) -> list[str]:

@@ -12,7 +12,8 @@ from helpers.coding.codebook import Codebook, read_codebook
 from helpers.coding.readings import choose_reading, read_readings
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorer as explorer_module
-from helpers.showing.framing_explorers import explore_fit, explore_frames
+from helpers.showing.fit_explorer import explore_fit
+from helpers.showing.framing_explorers import explore_frames
 
 
 @pytest.fixture(autouse=True)
