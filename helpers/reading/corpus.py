@@ -20,11 +20,12 @@ import pandas as pd
 from helpers.reading.corrections import correct_roles
 from helpers.reading.faults import BadInput, list_problems
 from helpers.reading.layout import split_paragraphs
+from helpers.reading.marks import Marks, find_lone_marks, pair_marks
 from helpers.reading.metadata import KNOWN_COLUMNS, named_files, read_metadata
+from helpers.reading.quotations import VOICE_COLUMNS, make_quotations
 from helpers.reading.roles import COUNTED_ROLES, Paragraph, assign_roles
 from helpers.reading.segments import split_sentences
 from helpers.reading.sources import READERS, Source, read_source
-from helpers.reading.voices import VOICE_COLUMNS, find_voices
 from helpers.reading.words import find_words
 
 SHIPPED = Path(__file__).resolve().parents[2] / "corpus"
@@ -46,6 +47,7 @@ class Reading(NamedTuple):
     starts: np.ndarray
     ends: np.ndarray
     norms: list[str]
+    marks: list[Marks]
 
 
 @dataclass(frozen=True, eq=False)
@@ -94,16 +96,13 @@ class Corpus:
 
     @cached_property
     def voices(self) -> pd.DataFrame:
-        """One row per quoted stretch, marks left off, with its kind and its speaker if named."""
-        languages = self.statements["language"].to_dict()
-        rows = (
-            (name, p.start + v.start, p.start + v.end,
-             reading.text[p.start + v.start : p.start + v.end], v.kind, v.speaker, v.cue)
-            for name, reading in self.readings.items()
-            for p in reading.paragraphs
-            for v in find_voices(reading.text[p.start : p.end], languages[name])
-        )  # fmt: skip
-        return _table(rows, VOICE_COLUMNS)
+        """One row per stretch of quoted or reported words, with its kind and speaker if named."""
+        return self.quotations[VOICE_COLUMNS]
+
+    @cached_property
+    def quotations(self) -> pd.DataFrame:
+        """What `find_quotations` tells: whose words stand where, and which words say so."""
+        return make_quotations(self.readings, self.statements, self.sentences, self.tokens)
 
     @cached_property
     def compared(self) -> list[str]:
@@ -151,6 +150,9 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
     )
     readings = {name: r._replace(paragraphs=roles[name]) for name, r in readings.items()}
     faults += bad_rows
+    for name, reading in readings.items():
+        file = statements.at[name, "file"]
+        faults += find_lone_marks(file, reading.text, reading.paragraphs, reading.marks)
     statements = _describe(statements, readings)
     if statements.empty:
         mend = "put .txt or .md files into it and run the cells again"
@@ -207,9 +209,11 @@ def _read_text(text: str, title: str, organisation: str, published_by: str) -> R
     layout = split_paragraphs(text, words, title_words, name)
     paragraphs = assign_roles(text, words, layout, organisation, published_by)
     starts, ends, norms = zip(*words, strict=True) if words else ((), (), ())
+    marks = pair_marks(text, [(p.start, p.end) for p in paragraphs])
     return Reading(
         text, layout.kind, paragraphs,
         np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), list(norms),
+        marks,
     )  # fmt: skip
 
 

@@ -50,7 +50,7 @@ def pair_quotes(text: str) -> Quotes:
             opened.append(place)
             if len(opened) > DEEPEST:
                 unpaired.append(opened.pop(0))
-        elif text[place] in "“”„":
+        elif _is_lone(text, place):
             unpaired.append(place)
     return Quotes(sorted(pairs), sorted(unpaired + opened))
 
@@ -80,6 +80,15 @@ def _closes(text: str, start: int, place: int, opening: list[int], closing: list
         return False
     plural = text[place - 1] in "sS" and text[place + 1 : place + 2].isspace()
     return not (plural and _closes_later(place, opening, closing))
+
+
+def _is_lone(text: str, place: int) -> bool:
+    """Whether a mark that neither opens nor closes is one at all: `5"` and `5”` are measures."""
+    before, after = text[max(place - 1, 0) : place], text[place + 1 : place + 2]
+    if text[place] == '"':
+        closing = before and not before.isspace() and not after.isalnum()
+        return bool(closing) and not before.isdigit()
+    return text[place] in "“„«»" or (text[place] == "”" and not before.isdigit())
 
 
 def _closes_later(place: int, opening: list[int], closing: list[int]) -> bool:

@@ -4,7 +4,8 @@ Quotation marks tell where; the words before and after tell who. A stretch is `d
 least three words or a verb of saying introduces it, `self-quoted` if the statement introduces it as
 its own earlier words, `scare` if it is one or two words that nobody is said to have said. The rules
 know verbs of saying in English, German, French and Spanish; a speaker who is only named sentences
-away, or by a pronoun, is not found and stays empty.
+away, or by a pronoun, is not found and stays empty. Words that go on after the speaker was named
+(“…,” said X. “…”) are the same speaker's.
 """
 
 from __future__ import annotations
@@ -13,10 +14,10 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import NamedTuple
 
-from helpers.reading.quotes import pair_quotes
-from helpers.reading.segments import DEFAULT_LANGUAGE, split_sentences
+from helpers.reading.own_names import Names, is_own
+from helpers.reading.quotes import ANY_MARK, DEEPEST
 
-VOICE_COLUMNS = ["statement_id", "start", "end", "text", "kind", "speaker", "cue"]
+NOWHERE = (-1, -1)
 SHORTEST_DIRECT = 3
 
 SAYING = (
@@ -61,6 +62,13 @@ AUXILIARY = re.compile(
 PRONOUN = re.compile(
     r"(?:he|she|they|it|i|who|which|er|sie|es|il|elle|ils|él|ella)$", re.IGNORECASE
 )
+ACCORD = re.compile(
+    r"\b(according to|in the words of|selon|según|laut)\s+([^,]+),\s*$", re.IGNORECASE
+)
+# A full stop after a title or an initial ends no clause.
+CLAUSE_END = re.compile(
+    r"(?:[,;:!?(]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])\.)(?:\s|$)"
+)
 LONGEST_SPEAKER = 14
 # Words between a verb of saying and the quotation: "said on Monday in a long speech to us:".
 SHORT_REST, LONGEST_REST = 6, 15
@@ -69,73 +77,166 @@ NEAR = 400
 
 
 class Voice(NamedTuple):
-    """A quoted stretch: where its words stand, its kind, who speaks, and the words that tell."""
+    """A stretch of somebody's words: where it stands, its kind, who speaks, the words that tell.
+
+    `speaker` and `cue` are places too, (-1, -1) where there is none.
+    """
 
     start: int
     end: int
     kind: str
-    speaker: str
-    cue: str
+    speaker: tuple[int, int]
+    cue: tuple[int, int]
 
 
-def find_voices(paragraph: str, language: str = DEFAULT_LANGUAGE) -> list[Voice]:
-    """Quoted stretches of one paragraph; marks without a partner open nothing."""
-    pairs = pair_quotes(paragraph).pairs
-    sentences = split_sentences(paragraph, language) if pairs else []
+class Telling(NamedTuple):
+    """Who speaks and the words that tell, as places; `own` if those are the statement's own.
+
+    `end` is where the clause ends that names the speaker of words before it.
+    """
+
+    speaker: tuple[int, int] = NOWHERE
+    cue: tuple[int, int] = NOWHERE
+    own: bool = False
+    end: int = -1
+
+
+def find_voices(
+    paragraph: str, pairs: list[tuple[int, int]], sentences: list[tuple[int, int]], names: Names
+) -> list[Voice]:
+    """Quoted stretches of one paragraph, which are given as its pairs of quotation marks.
+
+    `names` are those of the organisation that speaks.
+    """
     firsts, lasts = [first for first, _ in sentences], [last for _, last in sentences]
-    voices = []
+    voices: list[Voice] = []
+    around: list[tuple[int, int]] = []
+    told: dict[tuple[int, int], tuple[tuple[int, int], Telling]] = {}
     for start, end in pairs:
+        while around and around[-1][1] <= start:
+            around.pop()
+        outer = around[-1] if around else (0, len(paragraph))
+        around.append((start, end))
         # Only what stands in the same sentence, and near, tells who speaks.
         opening = firsts[max(bisect_left(firsts, start) - 1, 0)]
         later = bisect_right(lasts, end)
         closing = lasts[later] if later < len(lasts) else end + 1
-        before = paragraph[max(opening, start - NEAR) : start - 1]
-        after = paragraph[end + 1 : min(closing, end + NEAR)]
-        speaker, cue = _speaker_before(before)
-        if not cue:
-            speaker, cue = _speaker_after(after, paragraph[start:end])
-        if cue and OWN.fullmatch(speaker):
-            kind, speaker = "self-quoted", ""
-        elif cue or len(paragraph[start:end].split()) >= SHORTEST_DIRECT:
-            kind = "direct"
-        else:
-            kind = "scare"
-        voices.append(Voice(start, end, kind, speaker, cue))
+        opening, closing = max(opening, outer[0], start - NEAR), min(closing, outer[1], end + NEAR)
+        telling = _follow(paragraph, (start, end), *told.get(outer, (NOWHERE, Telling())))
+        if not telling:
+            before = _mask(paragraph, opening, start - 1, pairs)
+            telling = _speaker_before(before, opening)
+        if not telling:
+            after = _mask(paragraph, end + 1, closing, pairs)
+            telling = _speaker_after(after, paragraph[start:end], end + 1)
+        told[outer] = ((start, end), telling or Telling())
+        voices.append(_voice(paragraph, start, end, telling or Telling(), names))
     return voices
 
 
-def _speaker_before(before: str) -> tuple[str, str]:
+def squeeze_words(text: str, place: tuple[int, int]) -> str:
+    """The words at a place, with single spaces; empty for no place."""
+    return " ".join(text[place[0] : place[1]].split()) if place[0] >= 0 else ""
+
+
+def _voice(paragraph: str, start: int, end: int, telling: Telling, names: Names) -> Voice:
+    named = squeeze_words(paragraph, telling.speaker)
+    own = telling.own or is_own(named, names)
+    if own:
+        return Voice(start, end, "self-quoted", NOWHERE, telling.cue)
+    spoken = telling.cue != NOWHERE or len(paragraph[start:end].split()) >= SHORTEST_DIRECT
+    return Voice(start, end, "direct" if spoken else "scare", telling.speaker, telling.cue)
+
+
+def _mask(text: str, start: int, end: int, pairs: list[tuple[int, int]]) -> str:
+    """A stretch with the quotations in it as one word each, so that no verb in them counts."""
+    piece = text[start:end]
+    if not ANY_MARK.search(piece):
+        return piece
+    first = max(bisect_left(pairs, (start, 0)) - DEEPEST, 0)
+    for number in range(first, len(pairs)):
+        opens, closes = pairs[number]
+        if opens >= end:
+            break
+        if start < closes <= end:
+            opens = max(opens, start)
+            hidden = "x" * (closes - opens)
+            piece = piece[: opens - start] + hidden + piece[closes - start :]
+    return piece
+
+
+def _follow(
+    paragraph: str, here: tuple[int, int], last: tuple[int, int], telling: Telling
+) -> Telling | None:
+    """`“…,” said X. “…”`: the words after the one who was named speak on."""
+    if telling.end < 0 or last[1] > here[0]:
+        return None
+    between = paragraph[telling.end : here[0] - 1]
+    whole = paragraph[here[0] : here[1]].rstrip()[-1:] in tuple(".!?…,")
+    whole = whole or paragraph[here[1] + 1 : here[1] + 2] in tuple(".!?…,")
+    interrupted = between.strip() in (",", "—", "–")
+    if (interrupted or between.strip() in (".", ":", ";")) and whole:
+        return telling._replace(end=-1)
+    return None
+
+
+def _speaker_before(before: str, base: int) -> Telling | None:
     """`X said: "…`, `as X noted, "…`, `told by X that "…`, `X: "…`, `according to X, "…`."""
     introduced = before.rstrip()
     own = OWN_LEAD.search(introduced)
     if own and introduced.endswith((":", ",")):
-        return "we", own.group()
+        return Telling(cue=_span(own, base), own=True)
     found = list(VERB.finditer(before))
     if found:
-        rest = before[found[-1].end() :]
+        said = found[-1]
+        rest = before[said.end() :]
         by = PASSIVE.match(rest)
         if by:
-            return _clean(by.group(1)), found[-1].group()
+            return _tell(by.group(1), before, base, said)
         if len(rest.split()) <= (LONGEST_REST if introduced.endswith(":") else SHORT_REST):
-            return _clean(before[: found[-1].start()]), found[-1].group()
+            return _tell(before[: said.start()], before[: said.start()], base, said)
     if introduced.endswith(":") and 0 < len(introduced.split()) <= 8 and introduced[0].isupper():
-        return _clean(introduced[:-1]), ":"
-    accord = re.search(
-        r"\b(?:according to|in the words of|selon|según|laut)\s+([^,]+),\s*$", before, re.I
-    )
-    return (_clean(accord.group(1)), accord.group().split()[0]) if accord else ("", "")
+        colon = len(introduced) - 1
+        place = _locate(_clean(introduced[:-1]), introduced, base)
+        return Telling(place, (base + colon, base + colon + 1))
+    accord = ACCORD.search(before)
+    return _tell(accord.group(2), before, base, accord, 1) if accord else None
 
 
-def _speaker_after(after: str, quoted: str) -> tuple[str, str]:
+def _speaker_after(after: str, quoted: str, base: int) -> Telling | None:
     """`…," said X`, `…," X said`: only where the quotation ends a clause."""
-    clause = re.split(r"[,.;:!?(](?:\s|$)", after.lstrip(" ,"), maxsplit=1)[0]
+    skipped = len(after) - len(after.lstrip(" ,"))
+    clause = CLAUSE_END.split(after[skipped:], maxsplit=1)[0]
     found = VERB.search(clause)
     if not found or not (
         quoted.rstrip()[-1:] in ",.!?…" or after.lstrip(" ").startswith(",") or found.start() <= 1
     ):
-        return "", ""
+        return None
     named = clause[found.end() :] if found.start() <= 1 else clause[: found.start()]
-    return _clean(named), found.group()
+    telling = _tell(named, clause, base + skipped, found)
+    return telling._replace(end=base + skipped + len(clause))
+
+
+def _tell(named: str, region: str, base: int, cue: re.Match[str], group: int = 0) -> Telling:
+    words = _clean(named)
+    if OWN.fullmatch(words):
+        return Telling(cue=_span(cue, base, group), own=True)
+    return Telling(_locate(words, region, base), _span(cue, base, group))
+
+
+def _span(match: re.Match[str], base: int, group: int = 0) -> tuple[int, int]:
+    start, end = match.span(group)
+    return base + start, base + end
+
+
+def _locate(words: str, region: str, base: int) -> tuple[int, int]:
+    """Where cleaned words stand in the region they were taken from: the last place."""
+    if not words:
+        return NOWHERE
+    last = NOWHERE
+    for match in re.finditer(r"\s+".join(map(re.escape, words.split())), region):
+        last = (base + match.start(), base + match.end())
+    return last
 
 
 def _clean(words: str) -> str:

@@ -2,7 +2,8 @@
 
 Each entry is (text, [(the quoted words without their marks, kind, speaker)]). Three words or more,
 or a verb of saying, make a quotation `direct`; one or two words without such a verb are `scare`;
-what a statement introduces as its own earlier words is `self-quoted`. The speaker stands without a
+what a statement introduces as its own earlier words is `self-quoted`; words reported without marks
+are `indirect`. The speaker stands without a
 leading article, and is empty where the sentence names none.
 """
 
@@ -56,7 +57,10 @@ VOICES = [
     (
         "When asked about the death toll, then-Secretary of State Madeline Albright famously "
         "remarked that it was ‘worth it’.",
-        [("worth it", "direct", "then-Secretary of State Madeline Albright")],
+        [
+            ("it was ‘worth it", "indirect", "then-Secretary of State Madeline Albright"),
+            ("worth it", "direct", "then-Secretary of State Madeline Albright"),
+        ],
     ),
     (
         "Prof. Vera Holm wrote in her report: “The figures do not support a closing.”",
@@ -89,7 +93,7 @@ VOICES = [
         "“Nobody will be cut off,” says Councillor Brandt. “The bus comes every 20 minutes.”",
         [
             ("Nobody will be cut off,", "direct", "Councillor Brandt"),
-            ("The bus comes every 20 minutes.", "direct", ""),
+            ("The bus comes every 20 minutes.", "direct", "Councillor Brandt"),
         ],
     ),
     # Named nowhere.

@@ -19,6 +19,7 @@ PAIRED = {
     "They wrote ‘the workers’ rights are ours’ on it.": ["the workers’ rights are ours"],
     "in the ’90s and the '90s": [],
     'a 5" pipe': [],
+    "a 5” pipe": [],
     "¡“Ni un paso atrás”!": ["Ni un paso atrás"],
     "‘¡No pasarán!’": ["¡No pasarán!"],
     '""': [],
@@ -33,6 +34,9 @@ def test_quoted_words(text: str, quoted: list[str]) -> None:
 
 
 UNPAIRED = {
+    "A « mark alone.": ["«"],
+    "A mark » alone.": ["»"],
+    'A mark," alone.': ['"'],
     "An “opening alone.": ["“"],
     "A closing” alone.": ["”"],
     "“Two open “ but one closes.”": ["“"],
