@@ -16,6 +16,9 @@ hyphen, a line end) does not matter:
   four parts: all stand in one sentence, in that order. The two are never mixed, need white space on
   both sides, and no two parts share a word. Each sentence gives one passage at most: the stretch of
   the fewest words that runs from the first part to the last; of several as short, the leftmost.
+- `{a|b}` stands for either: `{unlawful|illegal} {strike|killing of}` is four cues in one. What is
+  between the bars may be several words, or parts, but no further braces. A passage names the one
+  of them that it matches.
 - Every other hit is a passage of its own, whether it overlaps another or not, and so is each cue
   that hits the same words.
 - `except` lists cues too. A passage that shares a word with a hit of one of its own code's is no
@@ -27,6 +30,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import product
+from math import prod
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -40,6 +46,9 @@ FIELDS = ("cues", "cues_against", "except")
 NAME_FIELDS = ("forms", "cues_against", "except")
 JOINT = re.compile(r"(?:^|(?<=\s))(\+|\.\.\.|…)(?=\s|$)")
 MOST_PARTS = 4
+CHOICE = re.compile(r"\{([^{}]*)\}")
+# A cue that stands for more than a list could hold is a slip of the pen.
+MOST_CUES = 1_000
 
 
 class BadCue(ValueError):
@@ -50,8 +59,7 @@ class BadCue(ValueError):
         super().__init__(f"{what}; {mend}")
 
 
-@dataclass(frozen=True)
-class CueWord:
+class CueWord(NamedTuple):
     """A word of a cue: its compared form, whether it is left open, whether it wants capitals."""
 
     norm: str
@@ -77,8 +85,30 @@ class Rule:
     cue: Cue
 
 
+def parse_cues(written: str) -> list[Cue]:
+    """The cues that one with `{a|b}` stands for, else itself; raises BadCue as `parse_cue` does."""
+    return [parse_cue(cue) for cue in spell_out(written)]
+
+
+def spell_out(written: str) -> list[str]:
+    """A cue with `{a|b}` as a list of cues without; raises BadCue for braces without a partner."""
+    pieces = CHOICE.split(written)
+    if any("{" in piece or "}" in piece for piece in pieces[0::2]):
+        raise BadCue("has a brace without its partner", "write {one|other}, without braces inside")
+    choices = [piece.split("|") if n % 2 else [piece] for n, piece in enumerate(pieces)]
+    if any("|" in piece for piece in pieces[0::2]):
+        raise BadCue("has a | outside braces", "write {one|other}")
+    if not all(word.strip() for listed in choices[1::2] for word in listed):
+        raise BadCue("has an empty choice", "write a word on both sides of |")
+    if (count := prod(map(len, choices))) > MOST_CUES:
+        raise BadCue(f"stands for {count:,} cues", f"keep to {MOST_CUES:,} by writing several")
+    if count == 1:
+        return ["".join(map("".join, choices))]
+    return list(dict.fromkeys(" ".join("".join(chosen).split()) for chosen in product(*choices)))
+
+
 def parse_cue(written: str) -> Cue:
-    """The parts of a cue; raises BadCue if it does not follow the grammar."""
+    """The parts of a cue without braces; raises BadCue if it does not follow the grammar."""
     if not written.strip():
         raise BadCue("is empty", "write a word, or take it away")
     joints = set(JOINT.findall(written))
@@ -112,23 +142,27 @@ def compile_cues(codebook) -> tuple[Rule, ...]:
     for code in codebook.codes:
         fields = NAME_FIELDS if codebook.layer == "name" else FIELDS
         listed = zip(fields, (code.cues, code.cues_against, code.exceptions), strict=True)
-        for field, cues in listed:
+        for field, cues in (*listed, ("context", code.context)):
             place = f"code {code.id}, {field}"
-            rules += [Rule(code.id, field, _parse(codebook.file, place, cue)) for cue in cues]
-    return tuple(rules)
+            for written in cues:
+                rules += [
+                    Rule(code.id, field, cue) for cue in _parse(codebook.file, place, written)
+                ]
+    # Two lists of choices may spell out the same cue.
+    return tuple(dict.fromkeys(rules))
 
 
 @lru_cache(maxsize=32)
 def compile_list(cues: tuple[str, ...], file: object, place: str) -> tuple[Rule, ...]:
     """A list of cues that belongs to no code, such as hedges; raises BadInput if one is bad."""
-    return tuple(Rule("", place, _parse(file, place, cue)) for cue in cues)
+    return tuple(Rule("", place, cue) for written in cues for cue in _parse(file, place, written))
 
 
 def find_cues(corpus, codebook) -> pd.DataFrame:
     """One row per place and cue: statement_id, start, end, code, cue, and the field it stands in.
 
-    `field` is `cues`, in claims also `cues_against`, in names `forms`; exceptions are taken off
-    already. In stated order of the statements, then by place.
+    `field` is `cues`, in claims also `cues_against`, in figures also `context`, in names `forms`;
+    exceptions are taken off already. In stated order of the statements, then by place.
     """
     return find_rules(corpus, compile_cues(codebook))
 
@@ -152,19 +186,23 @@ def find_in_texts(
 
 def _locations(words: SpottedWords, rules: tuple[Rule, ...]) -> pd.DataFrame:
     hits = match_rules(words, rules)
-    listed = [(rule.code, rule.cue.written, rule.field) for rule in rules]
-    table = pd.DataFrame(listed, columns=["code", "cue", "field"]).iloc[hits["rule"]]
-    table = table.assign(
-        statement_id=words.names[words.statement[hits["first"]]],
-        start=words.start[hits["first"]].astype("int64"),
-        end=words.end[hits["last"]].astype("int64"),
-    )[LOCATION_COLUMNS].reset_index(drop=True)
+    fired = (rules[number] for number in hits["rule"])
+    listed = [(rule.code, rule.cue.written, rule.field) for rule in fired]
+    table = (
+        pd.DataFrame(listed, columns=["code", "cue", "field"])
+        .assign(
+            statement_id=words.names[words.statement[hits["first"]]],
+            start=words.start[hits["first"]].astype("int64"),
+            end=words.end[hits["last"]].astype("int64"),
+        )[LOCATION_COLUMNS]
+        .reset_index(drop=True)
+    )
     return table.astype(dict.fromkeys(["statement_id", "code", "cue", "field"], "str"))
 
 
-def _parse(file: object, place: str, cue: str) -> Cue:
+def _parse(file: object, place: str, written: str) -> list[Cue]:
     try:
-        return parse_cue(cue)
+        return parse_cues(written)
     except BadCue as fault:
         name = getattr(file, "name", file)
-        raise BadInput(name, f"{place}, “{cue}”", fault.what, fault.mend) from None
+        raise BadInput(name, f"{place}, “{written}”", fault.what, fault.mend) from None

@@ -90,14 +90,18 @@ def means_capitals(text: str, start: int, end: int) -> bool:
 def match_rules(words: SpottedWords, rules: Iterable[Rule]) -> pd.DataFrame:
     """One row per hit, exceptions taken off: rule, and the first and the last word, by position."""
     rules = list(rules)
-    sought = {word for rule in rules for part in rule.cue.parts for word in part}
-    places = _find_places(words, sought)
+    # Cues share their parts, and most cues of a large codebook miss one in a small corpus.
+    parts = {part for rule in rules for part in rule.cue.parts}
+    places = _find_places(words, {word for part in parts for word in part})
+    phrases = {part: _find_phrase(part, places, words.sentence) for part in parts}
     hits = {
-        number: _find_cue(rule.cue, places, words.sentence) for number, rule in enumerate(rules)
+        number: _find_cue(rule.cue, phrases, words.sentence)
+        for number, rule in enumerate(rules)
+        if all(len(phrases[part]) for part in rule.cue.parts)
     }
     excepted: dict[str, list[Stretches]] = {}
     for number, rule in enumerate(rules):
-        if rule.field == "except":
+        if rule.field == "except" and number in hits:
             excepted.setdefault(rule.code, []).append(hits.pop(number))
     columns: dict[str, list[np.ndarray]] = {"rule": [], "first": [], "last": []}
     for number, (first, last) in hits.items():
@@ -143,8 +147,10 @@ def _find_forms(vocabulary: list[str], sought: set[CueWord]) -> dict[CueWord, li
     return forms
 
 
-def _find_cue(cue: Cue, places: dict[CueWord, np.ndarray], sentence: np.ndarray) -> Stretches:
-    parts = [(_find_phrase(part, places, sentence), len(part)) for part in cue.parts]
+def _find_cue(
+    cue: Cue, phrases: dict[tuple[CueWord, ...], np.ndarray], sentence: np.ndarray
+) -> Stretches:
+    parts = [(phrases[part], len(part)) for part in cue.parts]
     if len(parts) == 1:
         first, size = parts[0]
         return first, first + size - 1
@@ -158,6 +164,8 @@ def _find_phrase(
     phrase: tuple[CueWord, ...], places: dict[CueWord, np.ndarray], sentence: np.ndarray
 ) -> np.ndarray:
     """The positions at which words in a row begin."""
+    if not all(len(places[word]) for word in phrase):
+        return np.empty(0, dtype=np.int64)
     begins = [places[word] - offset for offset, word in enumerate(phrase)]
     found = reduce(_common, sorted(begins, key=len))
     found = found[(found >= 0) & (found + len(phrase) <= len(sentence))]

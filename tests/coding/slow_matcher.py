@@ -9,12 +9,25 @@ def find_slowly(text, sentences, cues, exceptions=()):
     """Every (start, end, cue) in a text whose sentences begin and end at the given places."""
     found = []
     for words in _words_by_sentence(text, sentences):
-        excepted = [hit for cue in exceptions for hit in _hits(text, words, cue)]
-        for cue in cues:
+        excepted = [hit for cue in _spell(exceptions) for hit in _hits(text, words, cue)]
+        for cue in _spell(cues):
             for first, last in _hits(text, words, cue):
                 if not any(first <= b and a <= last for a, b in excepted):
                     found.append((words[first][0], words[last][1], cue))
     return sorted(found)
+
+
+def _spell(cues):
+    """The cues without braces, each once."""
+    spelled = []
+    for cue in cues:
+        if "{" not in cue:
+            spelled.append(cue)
+            continue
+        before, _, rest = cue.partition("{")
+        choice, _, after = rest.partition("}")
+        spelled += _spell([before + word + after for word in choice.split("|")])
+    return list(dict.fromkeys(spelled))
 
 
 def _words_by_sentence(text, sentences):

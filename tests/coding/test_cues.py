@@ -7,7 +7,15 @@ from coding.tiny import TinyCorpus, make_codebook
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.coding.cues import BadCue, compile_cues, find_cues, find_in_texts, find_list, parse_cue
+from helpers.coding.cues import (
+    BadCue,
+    compile_cues,
+    find_cues,
+    find_in_texts,
+    find_list,
+    parse_cues,
+    spell_out,
+)
 from helpers.reading.faults import BadInput
 
 
@@ -123,6 +131,37 @@ def test_overlapping_cues_all_yield_passages_also_of_one_code():
     ]
 
 
+@pytest.mark.parametrize(
+    ("cue", "cues"),
+    [
+        ("no {war}", ["no war"]),
+        ("{no|end the} war", ["no war", "end the war"]),
+        ("{stop|end} {war*|raids}", ["stop war*", "stop raids", "end war*", "end raids"]),
+        ("{war*|air raid} + {deaths|were ... killed}", None),
+        ("{ war | peace } now", ["war now", "peace now"]),
+        ("{war|war} now", ["war now"]),
+        ("anti{war|-war}", ["antiwar", "anti-war"]),
+        ("{war + dead|peace}", ["war + dead", "peace"]),
+    ],
+)
+def test_braces_stand_for_several_cues(cue, cues):
+    if cues is None:
+        with pytest.raises(BadCue, match="mixes"):
+            parse_cues(cue)
+    else:
+        assert spell_out(cue) == cues
+        assert [parsed.written for parsed in parse_cues(cue)] == cues
+
+
+def test_a_passage_names_the_one_cue_that_it_matches():
+    codebook = make_codebook({"cues": ("{stop|end} the war", "stop the {war|raids}")})
+    found = find_cues(TinyCorpus({"t": "Stop the war.\nEnd the war."}), codebook)
+    assert list(zip(found["start"], found["cue"], strict=True)) == [
+        (0, "stop the war"),
+        (14, "end the war"),
+    ]
+
+
 def test_an_exception_removes_the_hits_of_its_code_that_share_a_word_with_it():
     text = "No war crime. A war crime, a war.\nThe war"
     assert hits(text, "war", "war crime", exceptions=["no war crime", "a war"]) == ["war"]
@@ -155,11 +194,20 @@ def test_an_exception_between_two_parts_removes_the_stretch_and_no_longer_one_co
         ("a ...  ... b", "has an empty part"),
         ("a + - + b", "has no letters in '-'"),
         ("a + b + c + d + e", "has 5 parts"),
+        ("{a|b", "has a brace without its partner"),
+        ("a} b", "has a brace without its partner"),
+        ("{a|{b|c}}", "has a brace without its partner"),
+        ("a|b", "has a | outside braces"),
+        ("{a|}", "has an empty choice"),
+        ("{} war", "has an empty choice"),
+        ("{a|-}", "has no letters in '-'"),
+        ("{a|b + c} ... d", "mixes + with ..."),
+        ("{a|b|c|d} {a|b|c|d} {a|b|c|d} {a|b|c|d} {a|b|c|d}", "stands for 1,024 cues"),
     ],
 )
 def test_a_bad_cue_is_refused(cue, what):
     with pytest.raises(BadCue) as refused:
-        parse_cue(cue)
+        parse_cues(cue)
     assert refused.value.what == what
     codebook = make_codebook({"id": "x", "exceptions": (cue,)})
     with pytest.raises(BadInput) as told:
@@ -200,13 +248,15 @@ CUES = st.one_of(
     *(st.lists(PHRASES, min_size=2, max_size=3).map(joint.join) for joint in (" + ", " ... ")),
     *(st.lists(CUE_WORDS, min_size=2, max_size=4).map(joint.join) for joint in (" + ", " ... ")),
 )
+CHOICE = st.lists(PHRASES, min_size=1, max_size=3).map(lambda listed: f"{{{'|'.join(listed)}}}")
+CHOICES = st.tuples(CHOICE, st.sampled_from([" ", " + ", " ... "]), PHRASES | CHOICE).map("".join)
 
 
 @settings(max_examples=300)
 @given(
     st.lists(st.tuples(TEXTS, st.sets(st.integers(1, 100), max_size=3)), min_size=1, max_size=2),
-    st.lists(CUES, min_size=1, max_size=4, unique=True),
-    st.lists(CUES, max_size=1),
+    st.lists(CHOICES | CUES, min_size=1, max_size=4, unique=True),
+    st.lists(CHOICES | CUES, max_size=1),
 )
 def test_the_fast_matcher_agrees_with_the_slow_one(texts, cues, exceptions):
     named = {f"t{number}": text for number, (text, _) in enumerate(texts)}
