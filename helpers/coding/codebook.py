@@ -19,9 +19,10 @@ import pandas as pd
 from helpers.coding.cues import Rule, compile_cues, compile_list, find_in_texts
 from helpers.coding.longest import keep_longest
 from helpers.coding.patterns import compile_patterns, match_pattern
+from helpers.coding.weighing import compile_signs, keep_asserted
 from helpers.reading.faults import BadInput
 
-LAYERS = ("frame", "name", "claim", "slogan")
+LAYERS = ("frame", "name", "claim", "slogan", "figure")
 # From a name in full to a figure of speech; in this order wherever kinds are listed.
 FORM_KINDS = ("proper", "short", "role", "description", "group", "metaphor")
 MENDS = {
@@ -52,6 +53,24 @@ class Language:
     announcing: tuple[str, ...]
 
 
+class Hedges(NamedTuple):
+    """Words that lower what is asserted, of three kinds: two of the words, one of a number."""
+
+    possibility: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
+    approximation: tuple[str, ...] = ()
+
+
+class Uptake(NamedTuple):
+    """Verbs by which a statement takes what it quotes for a fact, or keeps it at a distance."""
+
+    adopted: tuple[str, ...] = ()
+    rejected: tuple[str, ...] = ()
+
+
+NO_HEDGES, NO_UPTAKE = Hedges(), Uptake()
+
+
 class Form(NamedTuple):
     """How a referent is named: the words, and of which kind they are (`FORM_KINDS`)."""
 
@@ -63,7 +82,8 @@ class Form(NamedTuple):
 class Code:
     """One thing to look for. `exceptions` are what its file lists as `except`.
 
-    A code of names is a referent; its cues are the words of its forms.
+    A code of names is a referent; its cues are the words of its forms. A code of figures is a topic
+    with a `unit`, empty for a count; of its `context` one cue has to stand in the same sentence.
     """
 
     id: str
@@ -82,6 +102,8 @@ class Code:
     opposes: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
     about: tuple[str, ...] = ()
+    unit: str = ""
+    context: tuple[str, ...] = ()
 
     @property
     def searchable(self) -> bool:
@@ -107,7 +129,11 @@ class Codebook:
     codes: tuple[Code, ...]
     groups: tuple[Group, ...] = ()
     languages: tuple[Language, ...] = ()
-    hedges: tuple[str, ...] = ()
+    hedges: Hedges = NO_HEDGES
+    negations: tuple[str, ...] = ()
+    negations_after: tuple[str, ...] = ()
+    no_negations: tuple[str, ...] = ()
+    uptake: Uptake = NO_UPTAKE
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -129,7 +155,7 @@ class Codebook:
 
 
 def read_codebook(name: str | Path, corpus=None) -> Codebook:
-    """The codebook called `frames`, `names`, `claims` or `slogans`, or the one in a file.
+    """The codebook called `frames`, `names`, `claims`, `slogans` or `figures`, or one in a file.
 
     By name it is the corpus folder's own, in `codebooks/`, else the shipped one. Raises BadInput if
     there is none or it has a fault.
@@ -160,12 +186,14 @@ def read_codebook(name: str | Path, corpus=None) -> Codebook:
         codes=tuple(codes),
         groups=tuple(groups),
         languages=tuple(Language(**entry.model_dump()) for entry in languages),
-        hedges=getattr(book, "hedges", ()),
+        **_read_signs(book),
     )
     _check_links(codebook)
     _check_forms(codebook.file.name, compile_cues(codebook))
     compile_patterns(codebook)
-    compile_list(codebook.hedges, path.name, "hedges")
+    compile_signs(codebook)
+    for kind, verbs in codebook.uptake._asdict().items():
+        compile_list(verbs, path.name, f"uptake, {kind}")
     for listed in codebook.languages:
         compile_list(listed.announcing, path.name, f"language {listed.code}, announcing")
     return codebook
@@ -175,7 +203,7 @@ def check_codebook(codebook: Codebook) -> None:
     """Raises BadInput if an example of a code is not matched, or a counterexample is.
 
     All that fail are told, each with the sentence. An example may be matched by `cues` or by
-    `cues_against`.
+    `cues_against`. A counterexample is not matched where `code_claims` would withhold the claim.
     """
     cases = [
         (code, text, field == "examples")
@@ -198,7 +226,17 @@ def _match_cases(codebook: Codebook, cases: list[tuple[Code, str]]) -> list[bool
     if codebook.layer == "slogan":
         return [match_pattern(code.pattern, text) is not None for code, text in cases]
     texts = [text for _, text in cases]
+    if codebook.layer == "figure":
+        from helpers.coding.topics import propose_in_texts
+
+        proposed = propose_in_texts(texts, codebook)
+        return [(number, code.id) in proposed for number, (code, _) in enumerate(cases)]
     hits = find_in_texts(texts, compile_cues(codebook), language=codebook.language)
+    if codebook.layer == "claim":
+        # An example shows what the cues are for; a counterexample that is withheld is no fault.
+        wanted = {number for number, (code, text) in enumerate(cases) if text in code.examples}
+        shown = hits["statement_id"].astype("int64").isin(wanted)
+        hits = pd.concat([hits[shown], keep_asserted(hits[~shown], texts, codebook)])
     if codebook.layer == "name":
         hits = keep_longest(hits, [code.id for code in codebook.codes])
     found = set(zip(hits["statement_id"].astype("int64"), hits["code"], strict=True))
@@ -234,6 +272,18 @@ def _read_toml(path: Path) -> dict:
         mend = "look at quotation marks, brackets and commas there and just before"
         place = where.rstrip(")").replace("end of document", "end of the file")
         raise BadInput(path.name, place, f"is not readable as TOML: {what}", mend) from None
+
+
+def _read_signs(book) -> dict:
+    """What a codebook of claims says of negations, hedges and uptake."""
+    if book.layer != "claim":
+        return {}
+    listed = {name: getattr(book, name) for name in
+              ("negations", "negations_after", "no_negations")}  # fmt: skip
+    return listed | {
+        "hedges": Hedges(**book.hedges.model_dump()),
+        "uptake": Uptake(**book.uptake.model_dump()),
+    }
 
 
 def _filled(entry) -> dict:

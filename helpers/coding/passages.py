@@ -16,8 +16,9 @@ CODING_COLUMNS = [
 LAYER_COLUMNS = {
     "frame": [],
     "name": ["form", "kind"],
-    "claim": ["polarity", "certainty", "hedge", "speaker", "uptake"],
+    "claim": ["polarity", "certainty", "hedge", "hedge_kind", "speaker", "uptake"],
     "slogan": ["kind", "certainty", "reasons"],
+    "figure": ["speaker"],
 }
 NUMBERS = ("start", "end", "sentence")
 # A word or two in quotation marks is a distance taken to a word, not somebody speaking.

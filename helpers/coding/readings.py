@@ -14,6 +14,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers.coding.codebook import LAYERS, Codebook
+from helpers.coding.hedging import name_kinds
 from helpers.coding.passages import CODING_COLUMNS, LAYER_COLUMNS, make_codings
 from helpers.reading.corrections import fold_words
 from helpers.reading.faults import BadInput, list_problems
@@ -45,15 +46,18 @@ Row = tuple[int, dict[str, str]]
 def read_readings(corpus, codebook: Codebook | None = None) -> pd.DataFrame:
     """Everybody's codings, one row per passage coded: origin `shipped` or `person`.
 
-    With a codebook those of its layer, checked against its codes; without one those of all layers,
-    with a claim's columns, empty elsewhere. Rows that cannot be used are left out;
-    `read_reading_problems` tells which and why.
+    With a codebook those of its layer, checked against its codes, `hedge_kind` told by its hedges;
+    without one those of all layers, with a claim's columns, empty elsewhere. Rows that cannot be
+    used are left out; `read_reading_problems` tells which and why.
     """
     columns = ["statement_id", "start", "end", *READING_COLUMNS, "coder", "origin"]
     rows = [row for row in _read_rows(corpus, codebook) if not isinstance(row, BadInput)]
     located = pd.DataFrame(rows, columns=list(dict.fromkeys(columns)))
     if codebook is not None:
-        return make_codings(located[located["layer"] == codebook.layer], corpus, codebook.layer)
+        located = located[located["layer"] == codebook.layer]
+        if codebook.layer == "claim":
+            located = located.assign(hedge_kind=name_kinds(located["hedge"], codebook))
+        return make_codings(located, corpus, codebook.layer)
     return make_codings(located, corpus, "claim")[[*CODING_COLUMNS, *LAYER_COLUMNS["claim"]]]
 
 
@@ -150,7 +154,7 @@ def _read_row(
         what = f"there is no statement {row['statement_id'] or 'without an id'}"
         mend = f"take one of {', '.join(corpus.statements.index)}"
         raise BadInput(path.name, place, what, mend)
-    start, end = _locate(path, place, row, corpus)
+    start, end = locate_quotation(row, corpus, file=path, place=place)
     key = (row["layer"], row["code"], row["statement_id"], start, end, row["polarity"])
     if key in seen:
         what = f"says the same as row {seen[key]}"
@@ -167,11 +171,13 @@ def _check_code(path: Path, place: str, code: str, codebook: Codebook) -> None:
         raise BadInput(path.name, place, what, "correct the id, or add the code to the codebook")
 
 
-def _locate(path: Path, place: str, row: dict[str, str], corpus) -> tuple[int, int]:
-    """Start and end of the quotation; raises BadInput unless it stands in exactly one place."""
+def locate_quotation(
+    row: dict[str, str], corpus, *, file: Path | str = "", place: str = ""
+) -> tuple[int, int]:
+    """Start and end of a row's quotation; raises BadInput unless it stands in exactly one place."""
     name, text = row["statement_id"], corpus.text(row["statement_id"])
     if not row["quotation"]:
-        raise BadInput(path.name, place, "quotation is empty", "copy the passage into it")
+        raise BadInput(Path(file).name, place, "quotation is empty", "copy the passage into it")
     around = r"(?={prefix}({quotation}){suffix})".format(
         prefix=fold_words(row["prefix"]) + r"\s*" if row["prefix"] else "",
         quotation=fold_words(row["quotation"]),
@@ -179,13 +185,13 @@ def _locate(path: Path, place: str, row: dict[str, str], corpus) -> tuple[int, i
     )
     found = [match.span(1) for match in re.finditer(around, text)]
     if not found:
-        raise BadInput(path.name, place, *_why_not(row, text))
+        raise BadInput(Path(file).name, place, *_why_not(row, text))
     if len(found) > 1:
         found = _outside_repeats(found, corpus.paragraphs.query("statement_id == @name"))
     if len(found) > 1:
         what = f"its words stand in {name} {len(found)} times"
         mend = "put the words right before or after them into prefix or suffix"
-        raise BadInput(path.name, place, what, mend)
+        raise BadInput(Path(file).name, place, what, mend)
     return found[0]
 
 

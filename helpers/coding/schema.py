@@ -77,8 +77,30 @@ class ClaimEntry(CuedEntry):
     about: tuple[Identifier, ...] = ()
 
 
+class HedgesEntry(Entry):
+    """Words that lower what is asserted, by kind; those of a number do not lower a claim."""
+
+    possibility: Cues = ()
+    hearsay: Cues = ()
+    approximation: Cues = ()
+
+
+class UptakeEntry(Entry):
+    """Verbs that tell whether a statement takes up what it quotes."""
+
+    adopted: Cues = ()
+    rejected: Cues = ()
+
+
 class SloganEntry(CodeEntry):
     pattern: str
+
+
+class FigureEntry(CuedEntry):
+    # Empty for a count of people or things.
+    unit: str = ""
+    # One of these has to stand in the same sentence, if there are any.
+    context: Cues = ()
 
 
 class LanguageEntry(Entry):
@@ -111,7 +133,11 @@ class NameBook(Cued):
 
 class ClaimBook(Cued):
     layer: Literal["claim"]
-    hedges: Cues = ()
+    negations: Cues = ()
+    negations_after: Cues = ()
+    no_negations: Cues = ()
+    hedges: HedgesEntry = HedgesEntry()
+    uptake: UptakeEntry = UptakeEntry()
     code: tuple[ClaimEntry, ...]
 
 
@@ -121,11 +147,17 @@ class SloganBook(Shared):
     code: tuple[SloganEntry, ...]
 
 
+class FigureBook(Cued):
+    layer: Literal["figure"]
+    code: tuple[FigureEntry, ...]
+
+
 BOOKS: dict[str, type[Shared]] = {
     "frame": FrameBook,
     "name": NameBook,
     "claim": ClaimBook,
     "slogan": SloganBook,
+    "figure": FigureBook,
 }
 
 
@@ -137,6 +169,9 @@ def tell_fault(file: str, data: dict, fault: dict) -> BadInput:
     kind, limits = fault["type"], fault.get("ctx", {})
     if kind == "missing":
         return BadInput(file, place, f"`{field}` is missing", "write it")
+    if kind == "extra_forbidden" and field in _known_fields(data["layer"], []):
+        mend = f"write it above [{steps[0]}]"
+        return BadInput(file, place, f"`{field}` is not a field there", mend)
     if kind == "extra_forbidden":
         near = get_close_matches(field, _known_fields(data["layer"], steps), n=1)
         mend = f"perhaps `{near[0]}` is meant" if near else "correct its name or take it away"
@@ -152,6 +187,9 @@ def tell_fault(file: str, data: dict, fault: dict) -> BadInput:
     if kind == "string_too_long":
         mend = "shorten it, so that it fits beside a chart"
         return BadInput(file, place, f"is longer than {limits['max_length']} letters", mend)
+    if kind == "model_type" and field == "hedges":
+        mend = 'write hedges.possibility = ["first", "second"], or another of the kinds'
+        return BadInput(file, place, "has no kind", mend)
     if kind == "model_type" and field == "forms":
         mend = 'write forms.proper = ["first", "second"], or another of the kinds'
         return BadInput(file, place, "has no kind", mend)
@@ -178,6 +216,8 @@ def _name_place(data: dict, steps: list) -> str:
 
 def _known_fields(layer: str, steps: list) -> list[str]:
     book = BOOKS[layer]
+    if len(steps) == 2 and steps[0] in ("hedges", "uptake"):
+        return list((HedgesEntry if steps[0] == "hedges" else UptakeEntry).model_fields)
     if len(steps) < 3:
         return list(book.model_fields)
     if steps[0] != "code":

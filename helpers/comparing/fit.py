@@ -51,7 +51,7 @@ def find_fit(by_rule, reading, corpus, codebook, *, coverage: pd.DataFrame) -> p
     coder: it is taken as that of the only coder in `coverage`, and where there are several nothing
     can be judged. Raises ValueError for codings of two coders and for those of another codebook.
     """
-    cells = _cells_read(by_rule, reading, corpus, codebook, coverage)
+    cells = find_read_cells(by_rule, reading, corpus, codebook, coverage)
     return _join(by_rule, reading, corpus, cells)
 
 
@@ -75,30 +75,13 @@ def measure_fit(
     Statements of which not the same codes were read are not alike in what they were asked. Raises
     ValueError as `find_fit` does, and for another `by`.
     """
-    keys = [by] if isinstance(by, str) else list(by)
-    if len(set(keys)) < len(keys) or not set(keys) <= set(CELL):
-        raise ValueError(
-            f'by is {by!r}; write "statement_id", "code", ("statement_id", "code") or ().'
-        )
-    read = _cells_read(by_rule, reading, corpus, codebook, coverage)
+    keys = read_keys(by)
+    read = find_read_cells(by_rule, reading, corpus, codebook, coverage)
     units = _join(by_rule, reading, corpus, read).drop_duplicates(UNIT)
     cells = pd.MultiIndex.from_frame(read)
     marks = units[CELL].assign(**{name: units["found"] == word for name, word in NUMBERS.items()})
     sums = marks.groupby(CELL)[list(NUMBERS)].sum().reindex(cells, fill_value=0).astype("int64")
-    if keys:
-        orders = {"statement_id": corpus.compared, "code": list(codebook.table["code"])}
-        ranks = {key: {name: n for n, name in enumerate(orders[key])} for key in keys}
-        fit = (
-            sums.groupby(level=keys, sort=False)
-            .sum()
-            .reset_index()
-            .astype(dict.fromkeys(keys, "str"))
-        )
-        fit = fit.sort_values(
-            keys, key=lambda column: column.map(ranks[column.name]), ignore_index=True
-        )
-    else:
-        fit = sums.sum().to_frame().T
+    fit = sum_by(sums, keys, corpus, codebook)
     for share, beside in (("recall", "reader_only"), ("precision", "rule_only")):
         whole = fit["both"] + fit[beside]
         fit[share] = (fit["both"] / whole.where(whole > 0)).astype("float64")
@@ -159,8 +142,32 @@ def tell_fit(fit: pd.DataFrame, *, tolerance: float = TOLERANCE) -> str:
     return f"{told}: {WARNING}."
 
 
-def _cells_read(by_rule, reading, corpus, codebook, coverage: pd.DataFrame) -> pd.DataFrame:
-    """Statement and code of what can be judged, in stated order and the codebook's."""
+def read_keys(by: str | tuple[str, ...]) -> list[str]:
+    """The columns that figures are given by; ValueError if they are no part of a cell."""
+    keys = [by] if isinstance(by, str) else list(by)
+    if len(set(keys)) < len(keys) or not set(keys) <= set(CELL):
+        raise ValueError(
+            f'by is {by!r}; write "statement_id", "code", ("statement_id", "code") or ().'
+        )
+    return keys
+
+
+def sum_by(sums: pd.DataFrame, keys: list[str], corpus, codebook) -> pd.DataFrame:
+    """Numbers by statement and code, summed up: one row per value of the keys, in stated order."""
+    if not keys:
+        return sums.sum().to_frame().T
+    orders = {"statement_id": corpus.compared, "code": list(codebook.table["code"])}
+    ranks = {key: {name: n for n, name in enumerate(orders[key])} for key in keys}
+    fit = (
+        sums.groupby(level=keys, sort=False).sum().reset_index().astype(dict.fromkeys(keys, "str"))
+    )
+    return fit.sort_values(
+        keys, key=lambda column: column.map(ranks[column.name]), ignore_index=True
+    )
+
+
+def find_read_cells(by_rule, reading, corpus, codebook, coverage: pd.DataFrame) -> pd.DataFrame:
+    """One row per statement and code of what can be judged, in stated order and the codebook's."""
     for codings in (by_rule, reading):
         one_coder(codings)
         check_codes(codings, codebook)

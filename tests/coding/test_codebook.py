@@ -39,7 +39,12 @@ CLAIMS = """
 layer = "claim"
 language = "en"
 title = "Tiny claims"
-hedges = ["perhaps"]
+negations = ["not"]
+negations_after = ["is a myth"]
+no_negations = ["not only"]
+hedges.possibility = ["perhaps"]
+hedges.approximation = ["about"]
+uptake.adopted = ["admit*"]
 
 [[code]]
 id = "war-comes"
@@ -150,13 +155,31 @@ def test_a_codebook_of_frames(write):
 
 def test_codebooks_of_claims_and_slogans(write):
     claims = read_codebook(write(CLAIMS, "claims"))
-    assert claims.hedges == ("perhaps",)
+    assert claims.hedges == (("perhaps",), (), ("about",))
+    assert claims.negations == ("not",)
+    assert claims.negations_after == ("is a myth",)
+    assert claims.no_negations == ("not only",)
+    assert claims.uptake == (("admit*",), ())
     assert claims.codes[0].opposes == ("peace-comes",)
     assert check_codebook(claims) is None
     slogans = read_codebook(str(write(SLOGANS, "slogans")))
     assert slogans.codes[0].pattern == "no {X}"
     assert slogans.languages[0].imperatives == ("stop",)
     assert check_codebook(slogans) is None
+
+
+def test_a_counterexample_may_hold_a_cue_that_is_withheld(write):
+    withheld = 'counterexamples = ["If war comes, we hide. War comes?", "Not that war comes."]'
+    claims = write(CLAIMS.replace("opposes", f"{withheld}\nopposes"), "claims")
+    assert check_codebook(read_codebook(claims)) is None
+    stated = 'counterexamples = ["Is it true? Not in May: war comes."]'
+    claims = write(CLAIMS.replace("opposes", f"{stated}\nopposes"), "claims")
+    assert "code war-comes matches its counterexample" in told(
+        check_codebook, read_codebook(claims)
+    )
+    # An example need only show the cues, whatever the form of its sentence.
+    claims = write(CLAIMS.replace("War comes.", "If war comes, we hide."), "claims")
+    assert check_codebook(read_codebook(claims)) is None
 
 
 def test_names_have_forms_of_six_kinds_and_the_longest_form_names(write):
@@ -234,7 +257,8 @@ def told(act, *arguments):
     ("old", "new", "sentence"),
     [
         ('layer = "frame"', 'layer = "frames"',
-         "frames.toml, layer: 'frames' is not known; write one of frame, name, claim, slogan."),
+         "frames.toml, layer: 'frames' is not known; "
+         "write one of frame, name, claim, slogan, figure."),
         ('title = "Tiny frames"', "", "frames.toml, title: `title` is missing; write it."),
         ('label = "Peace"', 'lable = "Peace"',
          "frames.toml, code war.remedy, label: `label` is missing; write it."),
@@ -296,7 +320,22 @@ def test_a_slip_in_the_file_is_told_with_its_line(write):
          "tiny.toml, code war-comes, implies: 'peace' is no other code of this codebook; "
          "correct the id or take it away."),
         (CLAIMS, '["perhaps"]', '["*"]',
-         "tiny.toml, hedges, “*”: has no letters in '*'; write at least one word."),
+         "tiny.toml, hedges, possibility, “*”: has no letters in '*'; write at least one word."),
+        (CLAIMS, '["not only"]', '["+ only"]',
+         "tiny.toml, no_negations, “+ only”: has an empty part; "
+         "write a word on both sides of + and ...."),
+        (CLAIMS, '["admit*"]', '["ad*mit"]',
+         "tiny.toml, uptake, adopted, “ad*mit”: has a * that is not at the end of a word; "
+         "move it there or take it away."),
+        (CLAIMS, "hedges.possibility", "hedges.possible",
+         "tiny.toml, hedges, possible: `possible` is not a field there; "
+         "perhaps `possibility` is meant."),
+        (CLAIMS, "uptake.adopted", "uptake.negations",
+         "tiny.toml, uptake, negations: `negations` is not a field there; "
+         "write it above [uptake]."),
+        (CLAIMS, 'hedges.possibility = ["perhaps"]\nhedges.approximation', "hedges",
+         "tiny.toml, hedges: has no kind; "
+         'write hedges.possibility = ["first", "second"], or another of the kinds.'),
         (SLOGANS, "no {X}", "{X}",
          "tiny.toml, code no-x, pattern, “{X}”: has no fixed word; "
          "write at least one word beside its slots."),
@@ -314,7 +353,7 @@ def test_faults_of_claims_and_slogans(write, text, old, new, sentence):
 def test_a_codebook_that_is_not_there_or_not_text(write, tmp_path):
     assert told(read_codebook, "songs") == (
         "songs.toml: there is no such codebook; "
-        "take one of claims, frames, names, slogans, or the path of a file."
+        "take one of claims, figures, frames, names, slogans, or the path of a file."
     )
     path = tmp_path / "songs.toml"
     assert told(read_codebook, path) == (

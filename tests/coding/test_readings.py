@@ -4,6 +4,7 @@ import pandas as pd
 import pytest
 from coding.tiny import TinyCorpus, make_codebook
 
+from helpers.coding.codebook import Hedges
 from helpers.coding.passages import CODING_COLUMNS, LAYER_COLUMNS, no_codings
 from helpers.coding.readings import (
     COVERAGE_COLUMNS,
@@ -16,7 +17,12 @@ HEAD = (
     "layer,code,statement_id,quotation,prefix,suffix,polarity,certainty,hedge,voice,speaker,uptake,"
     "note\n"
 )
-CODEBOOK = make_codebook({"id": "war-comes"}, {"id": "peace-comes"}, layer="claim")
+CODEBOOK = make_codebook(
+    {"id": "war-comes"},
+    {"id": "peace-comes"},
+    layer="claim",
+    hedges=Hedges(hearsay=("it is",)),
+)
 TEXTS = {
     "b": "War comes,\n  and “war” it is.\nNo war. No peace.\nIt is war.\nIt is war.",
     "a": "Never NA.",
@@ -46,13 +52,13 @@ def test_everybodys_codings_with_their_exact_words(corpus):
     columns = CODING_COLUMNS + LAYER_COLUMNS["claim"]
     rows = [
         ("b", 0, 9, "War comes", 0, "body", "claim", "war-comes", "person", "ada", "", "own",
-         "a note", "supports", "hedged", "it is", "", ""),
+         "a note", "supports", "hedged", "it is", "hearsay", "", ""),
         ("b", 0, 29, "War comes,\n  and “war” it is.", 0, "body", "claim", "war-comes", "person",
-         "ada", "", "other", "", "supports", "flat", "", "Ada", "adopted"),
+         "ada", "", "other", "", "supports", "flat", "", "", "Ada", "adopted"),
         ("b", 48, 58, "It is war.", 3, "body", "claim", "war-comes", "shipped", "shipped", "",
-         "own", "", "supports", "flat", "", "", ""),
+         "own", "", "supports", "flat", "", "", "", ""),
         ("a", 6, 8, "NA", 0, "body", "claim", "peace-comes", "person", "ada", "", "own", "",
-         "rejects", "flat", "", "", ""),
+         "rejects", "flat", "", "", "", ""),
     ]  # fmt: skip
     kinds = {name: "str" for name in columns if name not in ("start", "end", "sentence")}
     expected = pd.DataFrame(rows, columns=columns).astype(kinds)
@@ -92,7 +98,7 @@ def test_what_cannot_be_used_is_told_by_its_row(corpus):
     write(corpus, ["x"], name="bo", head="code,statement\n")
     write(corpus, ["Über"], name="cy", encoding="latin-1")
     expected = [
-        ("ada.csv", "row 3", "layer is claims", "write one of frame, name, claim, slogan"),
+        ("ada.csv", "row 3", "layer is claims", "write one of frame, name, claim, slogan, figure"),
         ("ada.csv", "row 4", "there is no code war-came in tiny.toml",
          "correct the id, or add the code to the codebook"),
         ("ada.csv", "row 5", "there is no statement c", "take one of b, a"),

@@ -73,7 +73,7 @@ class TinyCorpus:
         return pd.DataFrame(rows, columns=columns)
 
 
-def make_codebook(*codes, layer="frame", **fields):
+def make_codebook(*codes, layer="frame", language="en", **fields):
     """A codebook of codes, written as a cue, as fields, or as a Code."""
     made = []
     for number, code in enumerate(codes):
@@ -85,6 +85,6 @@ def make_codebook(*codes, layer="frame", **fields):
         made.append(code)
     groups = (Group("g", "G", ""),)
     return Codebook(
-        layer=layer, language="en", title="", note="", file=Path("tiny.toml"),
+        layer=layer, language=language, title="", note="", file=Path("tiny.toml"),
         codes=tuple(made), groups=groups, **fields,
     )  # fmt: skip

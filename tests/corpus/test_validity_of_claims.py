@@ -1,66 +1,67 @@
-"""How far the cues of claims get, on the shipped statements and on eight of other sides.
+"""How far rules for claims get, on the shipped statements and on sixteen that were invented.
 
-The unit is the statement × claim. The eight were invented by somebody who knew neither claims nor
-cues, and read by somebody who knew the definitions, before there were cues for most claims; they
-were scored here once. They are for measuring: whoever changes a cue writes the new figures down,
-and whoever tunes cues on them needs other statements to measure validity by.
+The unit is the statement × claim. The sixteen were invented by people who knew neither cues nor
+rules, for other sides and other kinds of statement, and read by somebody who knew the definitions
+only. `answers` was read and committed before the cues and rules that are here now were written, and
+was scored with them once. `sides` was scored once before, with the cues and rules before these:
+recall .14, precision .73, two stances read as their opposite. Nothing was changed after either
+score. Whoever changes a cue or a rule writes the new figures down, and whoever tunes them on these
+texts needs others to measure validity by.
 """
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
 from helpers.coding.claims import code_claims
 from helpers.coding.codebook import Codebook, read_codebook
 from helpers.coding.readings import choose_reading, read_coverage, read_readings
-from helpers.comparing.stances import count_stances
-from helpers.reading.corpus import SHIPPED, Corpus, read_corpus
+from helpers.comparing.stance_fit import measure_stance_fit
+from helpers.reading.corpus import SHIPPED, read_corpus
 
-TAKEN = ["supports", "rejects", "both"]
-# Statement: claims found by both, only by rule, only by the reader; of both, of one polarity.
+# Statement: claims found, found with the wrong side taken, missed, and suggested by rule alone.
 FIT = [
-    ("ilps-canada", 26, 0, 0, 26),
-    ("ilps-us", 20, 0, 2, 20),
-    ("acg", 18, 0, 2, 18),
-    ("iaswi", 26, 0, 0, 26),
+    ("ilps-canada", 26, 0, 0, 0),
+    ("ilps-us", 20, 0, 2, 0),
+    ("acg", 20, 0, 0, 0),
+    ("iaswi", 26, 0, 0, 0),
 ]
-# Read as their opposite: sovereignty in security-council, harm by sanctions in church-peace.
-VALIDITY = [
-    ("security-council", 2, 0, 9, 1),
-    ("foreign-office", 0, 1, 1, 0),
-    ("exile-forum", 1, 0, 8, 1),
-    ("church-peace", 1, 0, 6, 0),
-    ("teachers", 1, 0, 4, 1),
-    ("denial", 3, 1, 12, 3),
-    ("veterans-families", 0, 1, 4, 0),
-    ("libertarian", 0, 0, 5, 0),
+# Read as its opposite: "Congress was notified only afterwards", in clinic.
+ANSWERS = [
+    ("newsletter", 4, 0, 8, 1),
+    ("communique", 3, 0, 2, 2),
+    ("rebuttal", 5, 0, 4, 0),
+    ("clinic", 1, 1, 3, 1),
+    ("students", 3, 0, 9, 3),
+    ("bridge", 1, 0, 17, 0),
+    ("traders", 0, 0, 4, 0),
+    ("medics", 0, 0, 7, 2),
+]
+# Read as their opposite: lifting the sanctions in exile-forum; exempt medicines, and people
+# imprisoned for protest, in church-peace.
+SIDES = [
+    ("security-council", 3, 0, 8, 1),
+    ("foreign-office", 0, 0, 1, 3),
+    ("exile-forum", 4, 1, 4, 2),
+    ("church-peace", 0, 2, 5, 0),
+    ("teachers", 2, 0, 3, 2),
+    ("denial", 4, 0, 11, 1),
+    ("veterans-families", 2, 0, 2, 1),
+    ("libertarian", 1, 0, 4, 2),
 ]
 
 
-def measure(corpus: Corpus, codebook: Codebook) -> list[tuple[str, int, int, int, int]]:
+def score(folder: Path, codebook: Codebook) -> list[tuple[object, ...]]:
+    corpus = read_corpus(folder)
+    coverage = read_coverage(corpus, codebook)
+    assert len(coverage) > 0
+    assert coverage["fits"].all(), "a text or a definition has changed since it was read"
     reading = choose_reading(read_readings(corpus, codebook))
-    assert read_coverage(corpus, codebook)["fits"].all(), "a text or a definition has changed"
-    keys = ["statement_id", "code"]
-    tables = [
-        count_stances(codings, corpus, codebook)[[*keys, "stance"]]
-        for codings in (code_claims(corpus, codebook), reading)
-    ]
-    cells = tables[0].merge(tables[1], on=keys, suffixes=("_rule", "_read"))
-    rule, read = (cells[f"stance_{side}"].isin(TAKEN) for side in ("rule", "read"))
-    same = (cells["stance_rule"] == cells["stance_read"]) | (
-        cells[["stance_rule", "stance_read"]] == "both"
-    ).any(axis=1)
-    marks = pd.DataFrame(
-        {
-            "both": rule & read,
-            "rule": rule & ~read,
-            "read": read & ~rule,
-            "same": rule & read & same,
-        }
-    ).assign(statement_id=cells["statement_id"])
-    sums = marks.groupby("statement_id", sort=False).sum()
-    return list(sums.itertuples(name=None))
+    fit = measure_stance_fit(
+        code_claims(corpus, codebook), reading, corpus, codebook, coverage=coverage
+    )
+    columns = ["statement_id", "found", "wrong_polarity", "missed", "wrong"]
+    return list(fit[columns].itertuples(index=False, name=None))
 
 
 @pytest.fixture(scope="module")
@@ -69,8 +70,11 @@ def codebook() -> Codebook:
 
 
 def test_fit_on_the_shipped_statements(codebook: Codebook) -> None:
-    assert measure(read_corpus(SHIPPED), codebook) == FIT
+    assert score(SHIPPED, codebook) == FIT
 
 
-def test_validity_is_reported_as_it_is(project: Path, codebook: Codebook) -> None:
-    assert measure(read_corpus(project / "tests" / "corpora" / "sides"), codebook) == VALIDITY
+@pytest.mark.parametrize(("name", "expected"), [("answers", ANSWERS), ("sides", SIDES)])
+def test_validity_is_reported_as_it_is(
+    name: str, expected: list, project: Path, codebook: Codebook
+) -> None:
+    assert score(project / "tests" / "corpora" / name, codebook) == expected
