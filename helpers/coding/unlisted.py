@@ -29,10 +29,6 @@ statement of another language are found. Scripts without capitals give nothing t
 
 from __future__ import annotations
 
-import hashlib
-import re
-import unicodedata
-
 import numpy as np
 import pandas as pd
 
@@ -40,6 +36,7 @@ from helpers.coding.capital_runs import Flags, find_runs, flag_words
 from helpers.coding.capitals import Look, look_at
 from helpers.coding.matching import SpottedWords
 from helpers.coding.passages import make_codings
+from helpers.coding.toml_lines import fold, identify, quote, shorten_label
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import find_words, is_capitals
 
@@ -52,13 +49,6 @@ ACRONYM = "two capitals or more"
 INSIDE = "capital inside a sentence"
 PAIR = "begins a sentence, two words with capitals"
 ELSEWHERE = "is a name inside a sentence elsewhere"
-
-LONGEST_LABEL = 40
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-# Letters that are none with an accent.
-PLAIN_LETTERS = str.maketrans(
-    {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
-)
 
 
 def find_unlisted(corpus, names: pd.DataFrame) -> pd.DataFrame:
@@ -115,20 +105,19 @@ def count_unlisted(unlisted: pd.DataFrame, corpus) -> pd.DataFrame:
 
 def write_forms(name: str) -> str:
     """The line of a names codebook with a name among the forms: `short` if it is an acronym."""
-    words = _fold(name)
+    words = fold(name)
     kind = "short" if is_capitals(words.removesuffix("s")) and " " not in words else "proper"
-    return f"forms.{kind} = [{_quote(words)}]"
+    return f"forms.{kind} = [{quote(words)}]"
 
 
 def write_referent(name: str, *, definition: str = "Say who or what is meant.") -> str:
     """The lines to paste into a names codebook for a name; raises ValueError if it is empty."""
-    words = _fold(name)
+    words = fold(name)
     if not words:
         raise ValueError("A referent needs a name; this one is empty.")
-    cut = words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1].rstrip() + "…"
     return (
-        f"[[code]]\nid = {_quote(_identify(words))}\nlabel = {_quote(cut)}\n"
-        f"definition = {_quote(_fold(definition))}\n{write_forms(words)}\n"
+        f"[[code]]\nid = {quote(identify(words, 'name'))}\nlabel = {quote(shorten_label(words))}\n"
+        f"definition = {quote(fold(definition))}\n{write_forms(words)}\n"
     )
 
 
@@ -260,23 +249,3 @@ def _listed(found: pd.DataFrame, names: pd.DataFrame, corpus) -> np.ndarray:
             and (closes[np.maximum(before, 0)] > np.array(capitals)).all()
         )
     return listed
-
-
-def _identify(words: str) -> str:
-    """An id in small letters, digits and hyphens; made from a checksum if nothing is left."""
-    plain = unicodedata.normalize("NFKD", words).casefold().translate(PLAIN_LETTERS)
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    pieces = re.findall("[a-z0-9]+", re.sub(r"[.'’]", "", bare))
-    return "-".join(pieces) or f"name-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
-
-
-def _fold(text: str) -> str:
-    """White space folded, and question marks for halves of characters, which no file can hold."""
-    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
-
-
-def _quote(text: str) -> str:
-    """A string as TOML writes it."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    shown = CONTROL.sub(lambda mark: f"\\u{ord(mark.group()):04x}", escaped)
-    return f'"{shown}"'

@@ -7,6 +7,7 @@ import re
 import pytest
 
 from helpers.coding.codebook import check_codebook, read_codebook
+from helpers.coding.cues import spell_out
 from helpers.coding.readings import choose_reading, read_readings
 from helpers.reading.corpus import SHIPPED, read_corpus
 from helpers.reading.roles import COUNTED_ROLES
@@ -149,12 +150,12 @@ def test_context_quotes_only_what_the_statements_say(corpus):
 # The codebooks
 
 
-@pytest.mark.parametrize("layer", ["frames", "claims", "slogans"])
+@pytest.mark.parametrize("layer", ["frames", "claims", "slogans", "figures"])
 def test_examples_match_and_counterexamples_do_not(layer):
     check_codebook(read_codebook(SHIPPED / "codebooks" / f"{layer}.toml"))
 
 
-@pytest.mark.parametrize("layer", ["frames", "claims", "slogans"])
+@pytest.mark.parametrize("layer", ["frames", "claims", "slogans", "figures"])
 def test_every_code_has_a_few_examples_and_counterexamples_and_a_short_label(layer):
     codebook = read_codebook(SHIPPED / "codebooks" / f"{layer}.toml")
 
@@ -176,13 +177,14 @@ def test_frames_are_four_to_eight_packages_of_elements_with_a_function():
     assert {code.group for code in frames.codes} == {group.id for group in frames.groups}
 
 
-@pytest.mark.parametrize("layer", ["frames", "claims"])
-def test_a_cue_has_at_most_four_words(layer):
+@pytest.mark.parametrize(("layer", "most"), [("frames", 4), ("claims", 7), ("figures", 4)])
+def test_a_cue_is_a_few_words_and_no_sentence(layer, most):
     codebook = read_codebook(SHIPPED / "codebooks" / f"{layer}.toml")
 
     for code in codebook.codes:
-        for cue in (*code.cues, *code.cues_against):
-            assert len([word for word in cue.split() if word not in ("...", "+")]) <= 4, cue
+        listed = (*code.cues, *code.cues_against, *code.context)
+        for cue in (cue for written in listed for cue in spell_out(written)):
+            assert len([word for word in cue.split() if word not in ("...", "+")]) <= most, cue
 
 
 def test_links_between_claims_name_claims(claims):
@@ -207,7 +209,7 @@ def test_only_the_english_words_of_slogans_are_reviewed():
 
 def test_reading_columns(reading):
     assert list(reading[0]) == READING_COLUMNS
-    assert {row["layer"] for row in reading} == {"claim", "frame"}
+    assert {row["layer"] for row in reading} == {"claim", "frame", "figure"}
 
 
 def test_every_quotation_stands_once_in_its_text(reading, corpus):
@@ -265,9 +267,14 @@ def test_each_claim_is_taken_up_by_somebody_and_no_other(stances, claims):
 
 
 def test_every_statement_was_read_as_text_and_definitions_now_stand(claims, frames, corpus):
-    """Claims in all five documents, frames in the four that are compared."""
+    """Claims and figures in all five documents, frames in the four that are compared."""
     rows = read_csv("readings", "coverage.csv")
-    read = [("claim", claims, list(TEXTS)), ("frame", frames, corpus.compared)]
+    figures = read_codebook(SHIPPED / "codebooks" / "figures.toml")
+    read = [
+        ("claim", claims, list(TEXTS)),
+        ("frame", frames, corpus.compared),
+        ("figure", figures, list(TEXTS)),
+    ]
 
     assert list(rows[0]) == COVERAGE_COLUMNS
     assert [
