@@ -13,6 +13,11 @@ from helpers.showing.signs import Cell, zero_legend, zero_sign
 NAMES_SHOWN = 100
 SEARCHED = "searched, not found"
 NO_NAME = "No name was found with these choices."
+TO_LIST = (
+    "To list this name, copy the lines to the end of that file, say there who or what is meant, "
+    "and run all cells again. If it is one more name of somebody who is listed, add it to the "
+    "forms there."
+)
 
 
 def show_unlisted(unlisted: pd.DataFrame, corpus) -> Page:
@@ -23,19 +28,17 @@ def show_unlisted(unlisted: pd.DataFrame, corpus) -> Page:
     return show_passages(codings, corpus)
 
 
-def show_lines(lines: str, file: str) -> str:
+def show_lines(lines: str, file: str, *, note: str = TO_LIST) -> str:
     """Lines of a codebook to be copied, white space kept, in one block that can be selected.
 
-    `file` is the name of the codebook's file.
+    `file` is the name of the codebook's file, `note` says in words what to do with the lines.
     """
     text = "\n".join(escape(line) for line in lines.strip().splitlines())
     said = f"Lines for {escape(file)}"
     return (
         f'<p class="sbs-part">{said}</p>'
         f'<pre class="sbs-lines" tabindex="0" dir="ltr" aria-label="{said}">{text}</pre>'
-        '<p class="sbs-note">To list this name, copy the lines to the end of that file, say there '
-        "who or what is meant, and run all cells again. If it is one more name of somebody who is "
-        "listed, add it to the forms there.</p>"
+        f'<p class="sbs-note">{escape(note)}</p>'
     )
 
 
