@@ -33,6 +33,7 @@ def find_ties(stances: pd.DataFrame, codebook, left: str, right: str) -> pd.Data
     taken = stances[stances["stance"].isin(TAKEN)]
     sides = [taken[taken["statement_id"] == name] for name in (left, right)]
     here, there = (dict(zip(side["code"], side["stance"], strict=True)) for side in sides)
+    opposed = _list_opposed(codebook)
     rows = [
         (left, right, _compare(here[code.id], there[code.id]), code.id, code.id)
         for code in codebook.codes
@@ -41,7 +42,7 @@ def find_ties(stances: pd.DataFrame, codebook, left: str, right: str) -> pd.Data
     rows += [
         (left, right, INCOMPATIBLE, code.id, other)
         for code in codebook.codes
-        for other in code.opposes
+        for other in opposed[code.id]
         if here.get(code.id) == "supports" and there.get(other) == "supports"
     ]
     labels = dict(zip(codebook.table["code"], codebook.table["label"], strict=True))
@@ -96,12 +97,21 @@ def measure_congruence(stances: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
 
 
 def _opposition(codebook) -> np.ndarray:
-    """Claims × claims: 1 where the codebook says that the first opposes the second."""
+    """Claims × claims: 1 where the codebook says that one of the two opposes the other."""
     ids = pd.Index(codebook.table["code"])
     matrix = np.zeros((len(ids), len(ids)))
-    for code in codebook.codes:
-        matrix[ids.get_loc(code.id), ids.get_indexer(list(code.opposes))] = 1.0
+    for code, others in _list_opposed(codebook).items():
+        matrix[ids.get_loc(code), ids.get_indexer(others)] = 1.0
     return matrix
+
+
+def _list_opposed(codebook) -> dict[str, list[str]]:
+    """For each claim the incompatible ones: if one opposes another, that one opposes it too."""
+    named = {code.id: set(code.opposes) for code in codebook.codes}
+    return {
+        code: [other for other in named if other in named[code] or code in named[other]]
+        for code in named
+    }
 
 
 def _compare(here: str, there: str) -> str:

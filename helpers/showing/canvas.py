@@ -6,6 +6,7 @@ the sheet gets its height last, so that a figure grows with its rows instead of 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
 
 import matplotlib as mpl
@@ -56,9 +57,12 @@ class Canvas:
         """A word too wide for its line in pieces, after a hyphen where there is one."""
         pieces = []
         while self.measure(word, scale=scale, bold=bold) > width and len(word) > 1:
-            fits = len(word) - 1
-            while fits > 1 and self.measure(word[:fits], scale=scale, bold=bold) > width:
-                fits -= 1
+            # By halves, since every letter that is measured is drawn.
+            room = bisect_right(
+                range(1, len(word)), width,
+                key=lambda letters: self.measure(word[:letters], scale=scale, bold=bold),
+            )  # fmt: skip
+            fits = max(room, 1)
             hyphen = max(word.rfind(mark, 0, fits) for mark in "-_./")
             cut = hyphen + 1 if hyphen > 0 else fits
             pieces.append(word[:cut])

@@ -72,6 +72,22 @@ def test_the_claims_behind_a_pair() -> None:
     assert find_ties(TAKEN, CLAIMS, "crew", "choir").empty
 
 
+@pytest.mark.parametrize("says_so", ["sell", "keep"])
+def test_it_is_enough_if_one_of_two_claims_names_the_other(says_so: str) -> None:
+    opposes = {"sell": ("keep",), "keep": ("sell",)}
+    codebook = make_codebook(
+        *({"id": code.id, "opposes": opposes[code.id] if code.id == says_so else ()}
+          for code in CLAIMS.codes),
+        layer="claim",
+    )  # fmt: skip
+    expected = measure_congruence(TAKEN, PLACES, CLAIMS)
+    pd.testing.assert_frame_equal(measure_congruence(TAKEN, PLACES, codebook), expected)
+    for left, right in (("crew", "city"), ("city", "crew")):
+        pd.testing.assert_frame_equal(
+            find_ties(TAKEN, codebook, left, right), find_ties(TAKEN, CLAIMS, left, right)
+        )
+
+
 def test_every_count_is_the_number_of_claims_behind_it() -> None:
     measured = measure_congruence(TAKEN, PLACES, CLAIMS)
     for row in measured.itertuples():
