@@ -359,6 +359,9 @@ def open_lab(folder: Folder, options: Sequence[str]) -> int:
 def run_tests(folder: Folder, options: Sequence[str], *, wanted: str) -> int:
     set_up(folder, wanted)
     places = ["tests/benchmarks"] if wanted == "benchmark" else []
+    if wanted == "test" and not options:
+        # All of them at once on two processors; whoever names a test wants to see it by itself.
+        options = ["-n", "2", "--dist", "loadfile"]
     return run([str(folder.python), "-m", "pytest", *places, *options], folder)
 
 

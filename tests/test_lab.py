@@ -219,7 +219,7 @@ def test_root_is_allowed_and_told_so(lab, folder, steps, monkeypatch, capsys):
 @pytest.mark.parametrize(
     ("arguments", "lock", "expected"),
     [
-        (["test"], "test", []),
+        (["test"], "test", ["-n", "2", "--dist", "loadfile"]),
         (["test", "-k", "lab"], "test", ["-k", "lab"]),
         (["benchmark", "-x"], "benchmark", ["tests/benchmarks", "-x"]),
     ],
