@@ -36,6 +36,10 @@ BEFORE_NO = take_words(
     "is are was were be been there's isn't has have had having do does did see saw found find"
 )
 BE = take_words("is are was were be been being am")
+# What "should not have" been done was done, and what "would not have" been is only imagined.
+BLAMING = take_words("should would need ought shouldn't wouldn't needn't")
+# After a cue these begin a reason or a way, so that the thing itself may be so.
+REASONS = take_words("for by since")
 IN_PART = take_words(
     "all every everyone everybody everything always both fully completely entirely wholly "
     "necessarily until till unless without except only merely just simply alone because than like "
@@ -78,8 +82,9 @@ def denies_all(items: list[Item], hit: Hit, negator: Negator, target: int) -> bo
         _suits(items, hit, negator, between, target)
         and not _in_part(items, hit, target)
         and not _of_some(items, negator)
+        and not _was_done(items, negator, target)
         and not _is_contrast(items, hit)
-        and not _in_two_clauses(items, hit)
+        and not _in_two_clauses(items, hit, negator)
         and not _is_given(items, hit, negator, between, target)
     )
 
@@ -92,7 +97,8 @@ def reaches_over(items: list[Item], negator: Negator, target: int) -> bool:
     if negator.words == ("none",) and between[:1] == ["of"]:
         between = between[1:]
     elif negator.words not in NO:
-        return is_inverted(between)
+        # "Nothing can justify the strike" has its subject already.
+        return negator.words not in NOBODY and is_inverted(between)
     heavy = [word for word in between if word not in LIGHT]
     told = may_be_verb(items[target].word) or any(word in FINITE for word in between)
     return told and len(heavy) <= 1 and not any(is_verb(w) or w in IN_PART for w in heavy)
@@ -120,7 +126,10 @@ def _suits(items: list[Item], hit: Hit, negator: Negator, between: list[str], ta
         return not BEFORE_NO.isdisjoint(before[-2:]) or (first and told)
     if any(DENIALS.fullmatch(word) for word in words):
         return not {"we", "i"}.isdisjoint(before[-3:])
-    if words == ("without",) or words[0] in HARDLY:
+    if words[0] in HARDLY:
+        # "Had barely closed the school when it rained": it was closed.
+        return not first and not {"when", "before"} & {item.word for item in items[hit.last + 1 :]}
+    if words in (("without",), ("anything", "but")):
         return not first
     if words[-2:] == ("far", "from"):
         return not between or not BE.isdisjoint(before[-1:])
@@ -148,6 +157,10 @@ def _is_given(
 
 def _in_part(items: list[Item], hit: Hit, target: int) -> bool:
     """Whether only a part, a time, a reason or a degree may be denied."""
+    following = [item.word for item in items[hit.last + 1 : hit.last + 3]]
+    reason = [word for word in following if word in REASONS or following == ["out", "of"]]
+    if reason and not {",", "and", "but", *HARD} & set(following[: following.index(reason[0])]):
+        return True
     for place in range(target, len(items)):
         word = items[place].word
         if place > hit.last and (word in HARD or word in ("but", "and")):
@@ -165,6 +178,13 @@ def _of_some(items: list[Item], negator: Negator) -> bool:
     return relative or not GENERIC.isdisjoint(before)
 
 
+def _was_done(items: list[Item], negator: Negator, target: int) -> bool:
+    """Whether it is blamed or imagined: "should never have closed", "wouldn't have closed"."""
+    near = {item.word for item in items[max(0, negator.first - 2) : negator.last + 1]}
+    between = [item.word for item in items[negator.last + 1 : target + 1]]
+    return "have" in between[:2] and not BLAMING.isdisjoint(near)
+
+
 def _is_contrast(items: list[Item], hit: Hit) -> bool:
     """Of "… in March but in May": then the school was closed, only not in March."""
     for place in range(hit.last + 1, len(items)):
@@ -177,8 +197,10 @@ def _is_contrast(items: list[Item], hit: Hit) -> bool:
     return False
 
 
-def _in_two_clauses(items: list[Item], hit: Hit) -> bool:
-    """Whether another clause begins between the parts of a cue."""
+def _in_two_clauses(items: list[Item], hit: Hit, negator: Negator) -> bool:
+    """Whether another clause begins between the parts of a cue, or one with "which" after what
+    negates its first part.
+    """
     for place in range(hit.first + 1, hit.last):
         word = items[place].word
         if place in hit.own:
@@ -186,5 +208,8 @@ def _in_two_clauses(items: list[Item], hit: Hit) -> bool:
         if word in HARD or word == "but" or word in SUBORDINATORS:
             return True
         if word == "," and opens_clause(items, place + 1):
+            return True
+        apart = word == "," and place > negator.last and negator.last < hit.first
+        if apart and items[place + 1].word in RELATIVES - {"that"}:
             return True
     return False

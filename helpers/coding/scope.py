@@ -203,16 +203,19 @@ def _opens_second(items: list[Item], last: int, place: int) -> bool:
 def _without_asides(words: list[str], start: int, end: int, english: bool) -> list[int]:
     """The places from start to end without what is bracketed, and a comma pair at the start."""
     kept: list[int] = []
+    # A mark that is not closed from here on is not closed later either, and not looked for again.
+    never: set[str] = set()
     place = start
     while place < end:
         word = words[place]
         closing = OPPOSITE.get(word, "") if word != "," or (english and place == start) else ""
-        closed = words.index(closing, place + 1, end) if closing in words[place + 1 : end] else -1
-        if closing and closed > 0:
-            place = closed + 1
-        else:
-            kept.append(place)
-            place += 1
+        if closing and closing not in never:
+            if closing in words[place + 1 : end]:
+                place = words.index(closing, place + 1, end) + 1
+                continue
+            never.add(closing)
+        kept.append(place)
+        place += 1
     return kept
 
 

@@ -122,7 +122,8 @@ def _in_condition(items: list[Item], hit: Hit, triggers: list[tuple[int, str]]) 
 def _is_verb_first(items: list[Item]) -> bool:
     """Whether "should", "were" or "had" at the start has its subject after it."""
     following = items[1].word if len(items) > 1 else ""
-    return following in SUBJECTS or following in LIGHT or items[0].word == "should"
+    # "Had the port …" and "Had Ada …" can only be conditions, unless they ask.
+    return items[0].word in ("should", "had") or following in SUBJECTS or following in LIGHT
 
 
 def _holds(items: list[Item], place: int, first: int) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from functools import lru_cache
 from itertools import accumulate
+from operator import itemgetter
 
 import pandas as pd
 
@@ -19,14 +20,16 @@ from helpers.coding.denials import Hit, Negator
 from helpers.coding.hedging import APPROXIMATION, HEDGE_KINDS, Hedge, find_governing, tell_kinds
 from helpers.coding.negation import judge
 from helpers.coding.scope import Item, split_items
-from helpers.coding.unasserted import CLAIM, TRIGGER, find_reason, find_triggers
+from helpers.coding.unasserted import CLAIM, QUESTION, TRIGGER, find_reason, find_triggers
 from helpers.reading.segments import split_sentences
 
 AHEAD, BEHIND = "negations", "negations_after"
 # What refers to the sentence before, at the start of one.
 REFERS, NEAR_START, OPENING = ("that", "this", "it", "all this", "all that"), 16, " \t\n\r\"'“‘–—-"
+# Of a longer sentence, such as a table without lines, only what is near a cue is weighed.
+LONGEST, AROUND = 4_000, 1_000
 WEIGHED = ["turned", "withheld", "hedge", "hedge_kind", "approximated"]
-# Text, place in the text, and the place of the stretch around it; -1 where there is none.
+# Start, end, field, and the place of the quoted stretch around it; -1 where there is none.
 Sign = tuple[int, int, str, int]
 
 
@@ -76,11 +79,15 @@ def weigh_hits(
     for sentence, name, opens, closes, *hit in zip(
         *(hits[c].tolist() for c in columns), strict=True
     ):
-        if sentence not in read:
-            words, found = text(name)[opens:closes], there.get(sentence, [])
-            quiet = not found and not TRIGGER.search(words)
-            read[sentence] = None if quiet else _Sentence(words, opens, found, quoted, english)
-        weighed = read[sentence].weigh(*hit) if read[sentence] else NOTHING
+        found = there.get(sentence, [])
+        if closes - opens > LONGEST:
+            weighed = _weigh_near(text(name), opens, closes, found, hit, quoted, english)
+        else:
+            if sentence not in read:
+                words = text(name)[opens:closes]
+                quiet = not found and not TRIGGER.search(words)
+                read[sentence] = None if quiet else _Sentence(words, opens, found, quoted, english)
+            weighed = read[sentence].weigh(*hit) if read[sentence] else NOTHING
         if hit[-1] < 0 and (name, sentence) in refuted:
             weighed = ("", "denied in the next sentence", *weighed[2:])
         rows.append(weighed)
@@ -111,6 +118,27 @@ def keep_asserted(hits: pd.DataFrame, texts: list[str], codebook) -> pd.DataFram
 
 
 NOTHING = ("", "", "", "", "")
+FAR_APART = ("", "its parts stand far apart", "", "", "")
+
+
+def _weigh_near(
+    text: str, opens: int, closes: int, found: list[Sign], hit: list, quoted, english: bool
+) -> tuple[str, str, str, str, str]:
+    """A cue in a very long sentence, by the words around it; its parts have to stand near."""
+    start, end, *_ = hit
+    if end - start > LONGEST:
+        return FAR_APART
+    asked = text.find("?", end, closes) >= 0
+    # Cut where a word ends.
+    if start - opens > AROUND:
+        opens = max(text.rfind(" ", opens, start - AROUND), opens)
+    further = text.find(" ", end + AROUND, closes)
+    closes = further if further >= 0 else closes
+    first = bisect_left(found, opens, key=itemgetter(0))
+    near = [sign for sign in found[first : bisect_left(found, closes, key=itemgetter(0))]
+            if sign[1] <= closes]  # fmt: skip
+    weighed = _Sentence(text[opens:closes], opens, near, quoted, english).weigh(*hit)
+    return ("", QUESTION, *weighed[2:]) if asked else weighed
 
 
 def _find_refuted(signs: pd.DataFrame, text: Callable[[object], str]) -> set[tuple[object, int]]:

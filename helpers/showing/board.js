@@ -2,8 +2,13 @@
 // behind the chosen mark. All HTML comes escaped from Python; nothing is fetched.
 
 const STEPS = { ArrowLeft: [0, -1], ArrowRight: [0, 1], ArrowUp: [-1, 0], ArrowDown: [1, 0] };
+// A matrix, also of many claims.
+const GRID = ".sbs-grid, .sbs-lean";
 // With fewer pixels of it in view, a panel that was just opened is scrolled into view.
 const LEAST_SEEN = 128;
+// Of a large matrix: rows that are drawn at once, least height of a row in pixels, rows that follow
+// together, and the milliseconds until the first of them do.
+const [LEAST_ROWS, LEAST_ROW, ROWS_AT_ONCE, ROWS_AFTER] = [12, 34, 10, 40];
 
 function render({ model, el }) {
   // JupyterLab asks the focused element itself whether keys are its own; in what is no text box, as
@@ -39,6 +44,7 @@ function render({ model, el }) {
   view.append(picture, behind);
   el.append(fault, view, code);
 
+  let adding;
   // Whether what comes next to stand behind was asked for by choosing a mark, not by a control.
   let chose = false;
 
@@ -59,20 +65,97 @@ function render({ model, el }) {
     } else if (!picture.querySelector('[data-key][tabindex="0"]')) {
       makeTabbable(picture.querySelector("[data-key]"));
     }
+    lightLines(mark || undefined);
+  }
+
+  // In a drawing the lines of the chosen mark stand out, and the marks they lead to.
+  function lightLines(mark) {
+    const net = picture.querySelector(".sbs-net");
+    if (!net) return;
+    const lit = new Set(mark ? [mark.dataset.key] : []);
+    for (const line of net.querySelectorAll("[data-ends]")) {
+      const ends = line.dataset.ends.split(" ");
+      const leads = mark !== undefined && ends.includes(mark.dataset.key);
+      line.classList.toggle("sbs-lit", leads);
+      if (leads) ends.forEach((end) => lit.add(end));
+    }
+    net.classList.toggle("sbs-dimmed", mark !== undefined);
+    marks().forEach((other) => other.classList.toggle("sbs-lit", lit.has(other.dataset.key)));
   }
 
   function showPicture() {
     chose = false;
     const focused = picture.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
-    const grid = picture.querySelector(".sbs-grid");
+    const grid = picture.querySelector(GRID);
     const [left, down] = [grid?.scrollLeft ?? 0, grid?.scrollTop ?? 0];
-    picture.innerHTML = model.get("picture");
-    picture.querySelector(".sbs-grid")?.scrollTo(left, down);
+    const built = document.createElement("template");
+    built.innerHTML = model.get("picture");
+    clearTimeout(adding);
+    const later = holdBack(built.content, down);
+    picture.replaceChildren(built.content);
+    settle(left, down);
     showChosen();
+    if (later.length) adding = setTimeout(addRows, ROWS_AFTER, later);
     if (focused === undefined) return;
     const mark = find(focused) ?? picture.querySelector('[data-key][tabindex="0"]');
     makeTabbable(mark);
     mark?.focus({ preventScroll: true });
+  }
+
+  // Group labels stay below the head of their matrix, however high that is.
+  const heads = new ResizeObserver(([{ target }]) => {
+    target.closest(".sbs-lean").style.setProperty("--sbs-top", `${target.offsetHeight - 1}px`);
+  });
+
+  // The matrix keeps its place.
+  function settle(left, down) {
+    const grid = picture.querySelector(GRID);
+    // Told by class: a style that looks for them would be asked anew for every row that comes.
+    view.classList.toggle("sbs-with-grid", Boolean(grid?.matches(".sbs-grid")));
+    view.classList.toggle("sbs-with-lean", Boolean(grid?.matches(".sbs-lean")));
+    if (!grid) return;
+    heads.disconnect();
+    if (grid.matches(".sbs-lean")) heads.observe(grid.querySelector("thead"));
+    if (left || down) grid.scrollTo(left, down);
+  }
+
+  // Of a large matrix the rows in sight come first and the others while nobody waits. Its words stand
+  // in a list, from which the marks of each row are named before it comes.
+  function holdBack(content, down) {
+    const table = content.querySelector("table[data-words]");
+    if (!table) return [];
+    const words = JSON.parse(table.dataset.words);
+    const names = [...table.tHead.rows[0].cells].map((cell) => cell.textContent);
+    const rows = [...table.tBodies].flatMap((body) => [...body.rows]);
+    // Where the focus is, it has to stay.
+    const key = picture.contains(document.activeElement) && document.activeElement.dataset.key;
+    const focused = key ? rows.indexOf(content.querySelector(`[data-key="${CSS.escape(key)}"]`)?.closest("tr")) : -1;
+    const grid = picture.querySelector(GRID);
+    const seen = grid ? grid.clientHeight - (grid.querySelector("thead")?.clientHeight ?? 0) : 0;
+    const needed = Math.max(focused + 1, Math.ceil((down + seen) / LEAST_ROW), LEAST_ROWS);
+    const later = rows.slice(needed).map((row) => [row.parentElement, row]);
+    later.forEach(([, row]) => row.remove());
+    rows.slice(0, needed).forEach((row) => nameMarks(row, names, words));
+    return later.map(([body, row]) => () => {
+      nameMarks(row, names, words);
+      body.append(row);
+    });
+  }
+
+  function nameMarks(row, names, words) {
+    const label = row.cells[0].textContent;
+    for (let place = 1; place < row.cells.length; place++) {
+      const cell = row.cells[place];
+      cell.setAttribute("role", "cell");
+      const mark = cell.firstElementChild;
+      mark?.setAttribute("aria-label", `${label}, ${names[place]}: ${words[mark.dataset.w]}`);
+    }
+  }
+
+  function addRows(later) {
+    later.splice(0, ROWS_AT_ONCE).forEach((add) => add());
+    if (later.length) adding = setTimeout(addRows, 0, later);
+    else showChosen();
   }
 
   function showBehind() {
@@ -87,10 +170,12 @@ function render({ model, el }) {
   function reveal() {
     const seen = new IntersectionObserver(([panel]) => {
       seen.disconnect();
-      const wanted = Math.min(LEAST_SEEN, panel.boundingClientRect.height);
+      const head = behind.querySelector(".sbs-chosen");
+      const below = head ? parseFloat(getComputedStyle(head).scrollMarginBottom) : 0;
+      const wanted = Math.min(Math.max(LEAST_SEEN, below), panel.boundingClientRect.height);
       if (panel.intersectionRect.height >= wanted) return;
       const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      behind.querySelector(".sbs-chosen")?.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
+      head?.scrollIntoView({ block: "nearest", behavior: still ? "instant" : "smooth" });
     });
     seen.observe(behind);
   }
@@ -120,6 +205,13 @@ function render({ model, el }) {
       }
       return undefined;
     }
+    if (columns && mark.closest(".sbs-net")) {
+      // Left and right go to the other column, to the mark nearest in height.
+      const there = [...picture.querySelectorAll(`.sbs-net-${columns > 0 ? "right" : "left"} [data-key]`)];
+      const away = (other) => Math.abs(parseFloat(other.style.top) - parseFloat(mark.style.top));
+      if (there.includes(mark) || !there.length) return undefined;
+      return there.reduce((best, other) => (away(other) < away(best) ? other : best));
+    }
     if (!cell) {
       const all = marks();
       return all[all.indexOf(mark) + rows + columns];
@@ -131,8 +223,10 @@ function render({ model, el }) {
       }
       return undefined;
     }
-    for (let row = cell.parentElement; (row = rows > 0 ? row.nextElementSibling : row.previousElementSibling); ) {
-      const found = row.cells[cell.cellIndex]?.querySelector("[data-key]");
+    // Through all sections of the table.
+    const all = cell.closest("table").rows;
+    for (let place = cell.parentElement.rowIndex + rows; all[place]; place += rows) {
+      const found = all[place].cells[cell.cellIndex]?.querySelector("[data-key]");
       if (found) return found;
     }
     return undefined;
@@ -192,6 +286,8 @@ function render({ model, el }) {
     show();
   }
   return () => {
+    clearTimeout(adding);
+    heads.disconnect();
     attached.disconnect();
     output.removeEventListener("focusin", keepKeys);
     for (const [trait, show] of Object.entries(shown)) model.off(`change:${trait}`, show);

@@ -43,19 +43,29 @@ class Explorer(widgets.VBox):
 
 
 def link(
-    controls: dict[str, widgets.Widget], view: Callable[[], View], behind: Callable
+    controls: dict[str, widgets.Widget],
+    view: Callable[[], View],
+    behind: Callable,
+    *,
+    prompt: str = PROMPT,
 ) -> Explorer:
-    """A board that shows `view()` and, for the chosen row of its table, `behind(row)`."""
+    """A board that shows `view()` and, for the chosen row of its table, `behind(row)`.
+
+    `prompt` is the HTML that stands there while nothing is chosen.
+    """
     board = Board()
     now: list[View] = []
 
     def show() -> None:
         before, now[:] = now[:], [view()]
         table = now[0].table
-        board.picture = now[0].picture
-        if board.chosen and not (before and _is_same(int(board.chosen), before[0].table, table)):
-            board.chosen = ""
-        open_chosen()
+        # One message to the page for all that changes.
+        with board.hold_sync():
+            board.picture = now[0].picture
+            same = before and board.chosen and _is_same(int(board.chosen), before[0].table, table)
+            if not same:
+                board.chosen = ""
+            open_chosen()
 
     def open_chosen() -> None:
         table = now[0].table
@@ -63,10 +73,14 @@ def link(
             row = next(table.loc[[int(board.chosen)]].itertuples())
             board.behind, board.code = behind(row)
         else:
-            board.behind, board.code = (PROMPT if len(table) else ""), now[0].code
+            board.behind, board.code = (prompt if len(table) else ""), now[0].code
+
+    def choose() -> None:
+        with board.hold_sync():
+            open_chosen()
 
     watch(board, controls, show)
-    board.observe(guard(board, open_chosen), names="chosen")
+    board.observe(guard(board, choose), names="chosen")
     show()
     return Explorer(controls, board)
 

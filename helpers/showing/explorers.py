@@ -29,16 +29,13 @@ from helpers.showing.lines import (
     write_code,
     write_conditions,
     write_counted,
-    write_list,
     write_literal,
     write_query,
 )
-from helpers.showing.matrices import matrix_families, matrix_stances
+from helpers.showing.matrices import matrix_families
 from helpers.showing.pages import NO_STATEMENT, show_parallel, show_passages
-from helpers.showing.signs import group_labels, match_cell, origin_words, stance_cell
+from helpers.showing.signs import match_cell
 
-NO_CLAIMS = "Nobody has coded claims here yet, and the rules found none."
-EVERY_STATEMENT = "What every statement says on this claim:"
 NO_SLOGAN = "No slogan was found with these choices."
 
 
@@ -69,83 +66,6 @@ def explore_statements(corpus) -> Explorer:
     watch(board, controls, show)
     show()
     return Explorer(controls, board)
-
-
-def explore_claims(corpus, codebook) -> Explorer:
-    """Claims × statements by one reading; a sign opens what the statements say, side by side."""
-    from helpers.coding.claims import code_claims
-    from helpers.coding.readings import read_coverage, read_readings
-    from helpers.comparing.stances import count_stances
-
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    readings = read_readings(corpus, codebook)
-    by_rule = code_claims(corpus, codebook)
-    if not len(codebook.codes) or (readings.empty and by_rule.empty):
-        return say_nothing(NO_CLAIMS)
-    coverage = read_coverage(corpus, codebook)
-    coders = [c for c in dict.fromkeys([*readings["coder"], *coverage["coder"]]) if c != "rules"]
-    # The same labels as in the tables: who read it, in words.
-    origins = {"shipped": "shipped", "rules": "rule"}
-    options = [(clean(origin_words(origins.get(c, "person"), c)), c) for c in [*coders, "rules"]]
-    reading = make_dropdown("Reading", options)
-
-    @lru_cache
-    def claims_of(coder: str) -> pd.DataFrame:
-        return by_rule if coder == "rules" else readings[readings["coder"] == coder]
-
-    @lru_cache
-    def stances_of(coder: str) -> pd.DataFrame:
-        seen = None if coder == "rules" else coverage[coverage["coder"] == coder]
-        return count_stances(claims_of(coder), corpus, codebook, coverage=seen)
-
-    groups = group_labels(dict.fromkeys(codebook.table["group"]), codebook)
-    issues = [(clean(label), group) for group, label in groups.items() if group]
-    issue = make_dropdown("Issue", [("All", ""), *issues])
-
-    def source() -> tuple[list[str], str]:
-        if reading.value == "rules":
-            return ["code_claims"], "claims = code_claims(corpus, codebook)"
-        asked = write_conditions(coder=reading.value)
-        return [
-            "read_readings"
-        ], f"claims = {write_query('read_readings(corpus, codebook)', asked)}"
-
-    def view() -> View:
-        asked = write_conditions(group=issue.value)
-        stances = stances_of(reading.value)
-        table = stances.query(asked) if asked else stances
-        names, first = source()
-        names = [*names, "count_stances", "plot_stances"]
-        counted = "stances = count_stances(claims, corpus, codebook)"
-        if reading.value != "rules":
-            names.append("read_coverage")
-            seen = write_query(
-                "read_coverage(corpus, codebook)", write_conditions(coder=reading.value)
-            )
-            counted = f"stances = count_stances(claims, corpus, codebook, coverage={seen})"
-        drawn = (
-            f"plot_stances({write_query('stances', asked)}, "
-            'title="Claims, supported and rejected", codebook=codebook)'
-        )
-        picture = matrix_stances(table, codebook=codebook)
-        return View(table, picture, write_code(names, first, counted, drawn))
-
-    def behind(row) -> tuple[str, str]:
-        asked = f"{write_counted(code=row.code)} and statement_id in {write_list(corpus.compared)}"
-        claims = claims_of(reading.value).query(asked)
-        page = show_passages(claims, corpus, codebook=codebook, side_by_side=True)
-        names, first = source()
-        shown = (
-            f"show_passages({write_query('claims', asked)}, "
-            "corpus, codebook=codebook, side_by_side=True)"
-        )
-        listed = f'<p class="sbs-note">{EVERY_STATEMENT}</p>{page}'
-        return head_passages(row, stance_cell(row).words, listed, ""), write_code(
-            [*names, "show_passages"], first, shown
-        )
-
-    return link({"Reading": reading, "Issue": issue}, view, behind)
 
 
 def explore_slogans(corpus, codebook) -> Explorer:

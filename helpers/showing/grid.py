@@ -10,9 +10,10 @@ from helpers.showing.canvas import INK, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
 from helpers.showing.signs import STANCE_COLOURS, Cell
 
-ROW_LIMIT = 40
+ROW_LIMIT = 60
 # The length of a label that stands upright, in letters' heights.
 LONGEST_UPRIGHT = 16.0
+SUGGESTED_FRAME = {"edgecolor": "#8d99a3", "linewidth": 0.9, "linestyle": (0, (3, 2))}
 PARTS = re.compile(r"[^\s\-_./]+[\-_./]?")
 
 
@@ -36,7 +37,6 @@ class Grid(NamedTuple):
     noun: str
     order: str
     legend: list[tuple[str, str]]
-    hatched: bool
 
     def label_width(self, canvas: Canvas) -> float:
         """Room for the labels: what they need, a third of a page at most."""
@@ -153,21 +153,22 @@ def _draw_row(
     for cell, left, right in zip(row.cells, edges, edges[1:], strict=False):
         if cell is None:
             continue
-        canvas.box(left + 1, y + 1, right - left - 2, height - 2, shade(cell))
-        _draw_cell(canvas, (left + right) / 2, middle, cell, grid.hatched)
+        framed = SUGGESTED_FRAME if cell.by_rule else {}
+        canvas.box(left + 1, y + 1, right - left - 2, height - 2, shade(cell), **framed)
+        _draw_cell(canvas, (left + right) / 2, middle, cell)
     return y + height
 
 
-def _draw_cell(canvas: Canvas, x: float, y: float, cell: Cell, hatched: bool) -> None:
+def _draw_cell(canvas: Canvas, x: float, y: float, cell: Cell) -> None:
     """The sign, and small beside it what belongs to it, centred together."""
-    lead, beside = plain(cell.lead), plain(cell.beside)
+    lead, beside = plain(cell.lead), plain(f"{cell.mark} {cell.beside}")
     gap = canvas.size * 0.45
     is_mark = cell.lead in MARKERS
     wide = canvas.size * 1.1 if is_mark else canvas.measure(lead, bold=cell.kind != "zero")
     total = wide + (gap + canvas.measure(beside, scale=0.8) if beside else 0)
     start = x - total / 2
     if is_mark:
-        _draw_mark(canvas, start + wide / 2, y, cell, hatched)
+        _draw_mark(canvas, start + wide / 2, y, cell)
     else:
         bold = cell.kind not in ("zero", "quoted")
         canvas.text(start, y, lead, bold=bold, color=QUIET if cell.kind == "zero" else INK)
@@ -182,11 +183,11 @@ MARKERS = {
 }  # fmt: skip
 
 
-def _draw_mark(canvas: Canvas, x: float, y: float, cell: Cell, hatched: bool) -> None:
+def _draw_mark(canvas: Canvas, x: float, y: float, cell: Cell) -> None:
     marker, fill = MARKERS[cell.lead]
     colour = STANCE_COLOURS.get(cell.kind, INK)
     side = canvas.size * (0.78 if marker == "D" else 0.95)
-    if hatched:
+    if cell.by_rule:
         canvas.axes.scatter(
             [x], [y], s=side**2, marker=marker, linewidths=1.1, edgecolors=colour, zorder=3,
             linestyles="--" if fill == "none" else "-",
@@ -208,9 +209,8 @@ def _cell_width(canvas: Canvas, cell: Cell) -> float:
     lead = (
         canvas.size * 1.1 if cell.lead in MARKERS else canvas.measure(plain(cell.lead), bold=True)
     )
-    beside = (
-        canvas.measure(plain(cell.beside), scale=0.8) + canvas.size * 0.45 if cell.beside else 0
-    )
+    small = plain(f"{cell.mark} {cell.beside}")
+    beside = canvas.measure(small, scale=0.8) + canvas.size * 0.45 if small else 0
     return lead + beside + canvas.size * 0.9
 
 

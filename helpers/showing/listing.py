@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 import pandas as pd
 
 from helpers.showing.escape import escape
-from helpers.showing.running import Passage, code_label, show_running
+from helpers.showing.running import Passage, code_label, is_reported, show_running
 from helpers.showing.signs import origin_words
 
 ROLE_WORDS = {
@@ -19,6 +19,7 @@ ROLE_WORDS = {
     "repeat": "repeat, not counted",
 }
 SPOKEN = "quoted: "
+REPORTED = "reported: "
 POLARITY_WORDS = {"supports": "▲ supports", "rejects": "▼ rejects"}
 
 
@@ -51,7 +52,7 @@ def list_sentences(
     bounds = {
         name: (here["start"].to_list(), here["end"].to_list()) for name, here in sentences.items()
     }
-    quoted_in = {name: _name_quoted(here) for name, here in voices.items()}
+    quoted_in = {name: name_quoted(here) for name, here in voices.items()}
     for rows in groups.values():
         name = rows[0].statement_id
         start, end = _whole_sentences(*bounds[name], rows)
@@ -92,7 +93,8 @@ def _facts(
         said_by = _join(getattr(row, "speaker", "") or _name_speaker(row, quoted) for row in rows)
         uptake = getattr(row, "uptake", "")
         by = f" from {said_by}" if said_by else " from others"
-        facts.append(f"<bdi>{escape(f'quoted{by}' + (f', {uptake}' if uptake else ''))}</bdi>")
+        how = "reported" if all(_is_reported(row, quoted) for row in rows) else "quoted"
+        facts.append(f"<bdi>{escape(f'{how}{by}' + (f', {uptake}' if uptake else ''))}</bdi>")
     elif row.voice == "self-quoted":
         facts.append("quotes itself")
     else:
@@ -111,8 +113,15 @@ def _facts(
 
 def _name_speaker(row, quoted: list[Passage]) -> str:
     """Who is named as the speaker of the innermost quoted stretch in which a passage begins."""
-    around = [p for p in quoted if p.start <= row.start < p.end and p.label.startswith(SPOKEN)]
-    return max(around).label.removeprefix(SPOKEN) if around else ""
+    named = [p for p in quoted if p.label.startswith((SPOKEN, REPORTED))]
+    around = [p for p in named if p.start <= row.start < p.end]
+    return max(around).label.partition(": ")[2] if around else ""
+
+
+def _is_reported(row, quoted: list[Passage]) -> bool:
+    """Whether a passage begins in words that are reported and not quoted there."""
+    around = [p for p in quoted if p.start <= row.start < p.end]
+    return bool(around) and is_reported(max(around))
 
 
 def _join(words: Iterable[str]) -> str:
@@ -139,13 +148,15 @@ def _why(rows: list) -> str:
 
 
 def quoted_inside(voices: pd.DataFrame, span) -> list[Passage]:
-    """The quoted stretches that touch a span, named by their speakers."""
+    """The quoted and reported stretches that touch a span, named by their speakers."""
     inside = voices[(voices["start"] < span.end) & (voices["end"] > span.start)]
-    return _name_quoted(inside)
+    return name_quoted(inside)
 
 
-def _name_quoted(voices: pd.DataFrame) -> list[Passage]:
+def name_quoted(voices: pd.DataFrame) -> list[Passage]:
+    """Quoted stretches, named by their speakers."""
     return [
-        Passage(row.start, row.end, f"{SPOKEN}{row.speaker}" if row.speaker else "quoted")
+        Passage(row.start, row.end, f"{how}{row.speaker}" if row.speaker else how.rstrip(": "))
         for row in voices.itertuples()
+        for how in [REPORTED if row.kind == "indirect" else SPOKEN]
     ]

@@ -14,7 +14,6 @@ import pandas as pd
 
 from helpers.showing.escape import escape
 from helpers.showing.signs import (
-    STANCE_COLOURS,
     Cell,
     count_cell,
     count_legend,
@@ -28,8 +27,6 @@ from helpers.showing.signs import (
     meeting_legend,
     origin_words,
     shorten,
-    stance_cell,
-    stance_legend,
 )  # fmt: skip
 
 NOTHING = "There is nothing to show here."
@@ -79,18 +76,6 @@ def matrix_fit(fit: pd.DataFrame, *, coder: str, codebook=None) -> str:
     return draw_matrix(fit, cells, legend, key="code", **look)
 
 
-def matrix_stances(stances: pd.DataFrame, *, codebook=None) -> str:
-    """Claims × statements from rows of a stances table; keys are its row numbers."""
-    cells = [stance_cell(row) for row in stances.itertuples()]
-    by_rule = len(stances) > 0 and (stances["origin"] == "rule").all()
-    legend = stance_legend(stances)
-    if by_rule and (stances["stance"] != "").any():
-        legend.append(("dashed frame", "suggested by rule, not by a reader"))
-    cells, legend = shorten(cells, legend, stances)
-    look = {"corner": "Claim", "by_rule": by_rule, "codebook": codebook}
-    return draw_matrix(stances, cells, legend, key="code", **look)
-
-
 def matrix_families(families: pd.DataFrame) -> str:
     """Families of slogans × statements; keys are row numbers of the table of families."""
     cells = [match_cell(row) for row in families.itertuples()]
@@ -100,7 +85,7 @@ def matrix_families(families: pd.DataFrame) -> str:
 
 def draw_matrix(
     table: pd.DataFrame, cells: list[Cell], legend: list[tuple[str, str]], *,
-    key: str, corner: str, detail: str = "", by_rule: bool = False, codebook=None,
+    key: str, corner: str, detail: str = "", codebook=None,
     filled: dict[int, str] | None = None,
 ) -> str:  # fmt: skip
     """Rows by `key`, columns by statement, a button in each cell; keys are row numbers of `table`.
@@ -145,7 +130,7 @@ def draw_matrix(
                     continue
                 where = f"{_label(row.label)}, {_label(name)}"
                 mark = table.index[place]
-                button = _button(mark, cells[place], where, by_rule, filled.get(mark))
+                button = _button(mark, cells[place], where, filled.get(mark))
                 buttons.append(button)
             rows.append(f"<tr>{label}{''.join(buttons)}</tr>")
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
@@ -159,22 +144,17 @@ def draw_matrix(
     )
 
 
-def _button(key: int, cell: Cell, place: str, by_rule: bool, inside: str | None) -> str:
+def _button(key: int, cell: Cell, place: str, inside: str | None) -> str:
     """A cell; `place` is the label of its row and its column, escaped, `inside` its HTML."""
     kind = f"sbs-{cell.kind}"
     # Shades as classes, not as styles: cells that look alike then share their style.
     shade = f" sbs-shade-{round(cell.shade * SHADES)}" if cell.kind == "count" else ""
-    colour = f' style="color:{STANCE_COLOURS[cell.kind]}"' if cell.kind in STANCE_COLOURS else ""
-    is_sign = cell.kind in STANCE_COLOURS or cell.kind == "match"
-    rule = " sbs-by-rule" if by_rule and cell.kind != "zero" else ""
-    lead = (
-        f'<span class="sbs-sign"{colour}>{_label(cell.lead)}</span>'
-        if is_sign
-        else _label(cell.lead)
-    )
+    lead = _label(cell.lead)
+    if cell.kind == "match":
+        lead = f'<span class="sbs-sign">{lead}</span>'
     beside = f" <small>{_label(cell.beside)}</small>" if cell.beside else ""
     return (
-        f'<td><button type="button" tabindex="-1" class="{kind}{shade}{rule}" data-key="{key}" '
+        f'<td><button type="button" tabindex="-1" class="{kind}{shade}" data-key="{key}" '
         f'aria-label="{place}: {_label(cell.words)}">{inside or lead + beside}</button></td>'
     )
 

@@ -60,8 +60,9 @@ def show_text(
 ) -> Page:  # fmt: skip
     """A statement as running text, with roles, quoted words and (if given) coded passages marked.
 
-    `furniture=False` leaves out furniture and repeats and says so; `quotes=False` leaves quoted
-    words unmarked. Labels of codes come from `codebook`, else from their ids. KeyError if there is
+    Words reported without quotation marks are marked in a way of their own. `furniture=False`
+    leaves out furniture and repeats and says so; `quotes=False` leaves the words of others
+    unmarked. Labels of codes come from `codebook`, else from their ids. KeyError if there is
     no such statement.
     """
     body = _statement(corpus, statement_id, codings, codebook, furniture, quotes)
@@ -190,9 +191,11 @@ def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bo
         paragraphs = paragraphs[~hidden]
     voices = corpus.voices[corpus.voices["statement_id"] == name] if quotes else None
     if voices is not None and len(voices):
-        parts.append(
-            '<p class="sbs-note"><span class="sbs-quoted">Like this</span>: quoted words.</p>'
-        )
+        reported = voices["kind"] == "indirect"
+        looks = [("sbs-quoted", "quoted words")] * bool((~reported).any())
+        looks += [("sbs-reported", "words reported without quotation marks")] * bool(reported.any())
+        said = " ".join(f'<span class="{look}">Like this</span>: {what}.' for look, what in looks)
+        parts.append(f'<p class="sbs-note">{said}</p>')
     passages = _passages(codings, name, codebook)
     text, language = corpus.text(name), escape(row["language"])
     spoken = f' lang="{language}"' if language else ""

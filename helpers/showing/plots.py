@@ -135,15 +135,13 @@ def plot_meetings(meetings: pd.DataFrame, *, title: str, size: str = "page") -> 
 def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None) -> Figure:
     """Claims × statements from a table of `count_stances`; hatched marks are suggested by rules.
 
-    Issues are called as in `codebook`, else by the words of their ids.
+    Rows stand in the order of the table, `group_claims` brings them into that of agreement. Issues
+    are called as in `codebook`, else by the words of their ids.
     """
     cells = [stance_cell(row) for row in stances.itertuples()]
-    by_rule = len(stances) > 0 and (stances["origin"] == "rule").all()
     cells, legend = shorten(cells, stance_legend(stances), stances)
-    grid = _grid(stances, cells, title, "code", "claims", "the codebook's order", codebook)
-    if by_rule and (stances["stance"] != "").any():
-        legend.append(("hatched, dashed", "suggested by rule, not by a reader"))
-    grid = grid._replace(legend=legend, hatched=by_rule)
+    grid = _grid(stances, cells, title, "code", "claims", "this order", codebook)
+    grid = grid._replace(legend=legend)
     words = describe_stances(stances, title)
     return _plot_grid(grid, size, "There are no claims to show yet.", words)
 
@@ -241,8 +239,8 @@ def _grid(
         for head in heads.itertuples()
     ]
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
-    origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
-    return Grid(title, origin, "", columns, rows, noun, order, [], False)
+    origin = " · ".join(origin_words(*who) for who in origins.itertuples(index=False))
+    return Grid(title, origin, "", columns, rows, noun, order, [])
 
 
 def _plot_grid(grid: Grid, size: str, nothing: str, alt: str) -> Figure:

@@ -54,7 +54,7 @@ def code_label(row, labels: dict[str, str]) -> str:
 def show_running(
     text: str, start: int, end: int, marks: list[Passage], quoted: list[Passage]
 ) -> str:
-    """The HTML of text[start:end], its passages in `<mark>`, its quoted words in a `<span>`.
+    """The HTML of text[start:end], its passages in `<mark>`, others' words in a `<span>`.
 
     After each passage stands a chip with its label. Passages that overlap are numbered where they
     begin and on their chip, so that their extent can be told.
@@ -75,13 +75,20 @@ def show_running(
             look = "sbs-twice" if len(extents) > 1 else hue_class({p.hue for p in inside})
             styled = f' class="{look}"' if look else ""
             piece = f"<mark{styled}>{begin}{piece}</mark>"
-        said = next((p.label for p in spoken if p.start <= left < p.end), "")
-        if said:
-            piece = f'<span class="sbs-quoted" title="{escape(said)}">{piece}</span>'
+        around = [p for p in spoken if p.start <= left < p.end]
+        if around:
+            said = min(around, key=lambda p: p.end - p.start)
+            look = "sbs-reported" if is_reported(said) else "sbs-quoted"
+            piece = f'<span class="{look}" title="{escape(said.label)}">{piece}</span>'
         parts.append(
             piece + "".join(_chip(p, numbers) for p in clipped if p.end == right and p.label)
         )
     return "".join(parts)
+
+
+def is_reported(passage: Passage) -> bool:
+    """Whether a stretch of somebody's words is reported, without quotation marks around it."""
+    return passage.label.startswith("reported")
 
 
 def hue_class(hues: set[int]) -> str:

@@ -25,6 +25,9 @@ STANCE_SIGNS = {
     ("both", "hedged"): "◇",
     ("quoted", ""): "“ ”",
 }
+# Beside a stance that rests on nothing but words of others.
+OTHER_SIGN = "❝"
+SUGGESTED = ("hatched", "suggested by rule, not by a reader")
 # As `order` says it in a table of `measure_sturdiness`.
 UNSTURDY, UNSTURDY_SIGN = "does not survive", "≈"
 MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}
@@ -42,12 +45,17 @@ STANCE_WORDS = {
     "both": "both supports and rejects it",
     "quoted": "only in words of others that are quoted",
 }
+VOICE_WORDS = {
+    "other": "only in words of others that it adopts or throws back",
+    "own and other": "in its own words and in words of others",
+}
 
 
 class Cell(NamedTuple):
     """One cell: the sign that leads, what stands small beside it, both in words, and its shade.
 
-    `shade` runs from 0 to 1; `kind` is `zero`, `count`, `match` or a stance.
+    `shade` runs from 0 to 1; `kind` is `zero`, `count`, `match` or a stance. `mark` belongs to the
+    sign and stays where there is no room for what is small; `by_rule` tells suggestions apart.
     """
 
     lead: str
@@ -55,6 +63,8 @@ class Cell(NamedTuple):
     words: str
     kind: str
     shade: float = 0.0
+    mark: str = ""
+    by_rule: bool = False
 
 
 def count_cell(row, *, measure: str, highest: float) -> Cell:
@@ -137,10 +147,15 @@ def stance_cell(row) -> Cell:
     words = f"{STANCE_WORDS[row.stance]}, {_passages(row)}"
     if row.certainty == "hedged":
         words = f"{words}, hedged"
+    voice = getattr(row, "voice", "") if row.stance != "quoted" else ""
+    words = ", ".join(filter(None, [words, VOICE_WORDS.get(voice)]))
+    by_rule = row.origin == "rule"
+    words = f"{words}, suggested by rule" if by_rule else words
     sign = STANCE_SIGNS.get(
         (row.stance, row.certainty or ""), STANCE_SIGNS.get((row.stance, "flat"), "")
     )
-    return Cell(sign, passages, words, row.stance)
+    mark = OTHER_SIGN if voice == "other" else ""
+    return Cell(sign, passages, words, row.stance, mark=mark, by_rule=by_rule)
 
 
 def match_cell(row) -> Cell:
@@ -194,6 +209,11 @@ def stance_legend(stances) -> list[tuple[str, str]]:
         for (stance, certainty), sign in STANCE_SIGNS.items()
         if (stance, certainty) in present
     ]
+    taken = stances[stances["stance"] != ""]
+    if "voice" in taken and ((taken["voice"] == "other") & (taken["stance"] != "quoted")).any():
+        entries.append((f"▲{OTHER_SIGN}", VOICE_WORDS["other"]))
+    if (taken["origin"] == "rule").any():
+        entries.append(SUGGESTED)
     if entries:
         entries.append(("small number", "passages; at ◆ for/against"))
     return entries + zero_legend(stances["zero"])

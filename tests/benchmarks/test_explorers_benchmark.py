@@ -14,18 +14,25 @@ import pytest
 
 pytest.importorskip("pytest_benchmark")
 
+from benchmarks.claims_corpus import write_claims
+
 from helpers.coding.codebook import read_codebook
 from helpers.coding.frames import code_frames
+from helpers.coding.readings import read_coverage, read_readings
+from helpers.comparing.claim_order import group_claims
 from helpers.comparing.counts import count_codes
+from helpers.comparing.stances import count_stances
 from helpers.reading.corpus import SHIPPED, Corpus, read_corpus
-from helpers.showing.explorers import explore_claims, explore_slogans
+from helpers.showing.claim_matrix import matrix_stances
+from helpers.showing.claims_explorer import explore_claims
+from helpers.showing.explorers import explore_slogans
 from helpers.showing.framing_explorers import explore_frames
 from helpers.showing.naming_explorers import explore_names
 
 EXPLORERS = {
     "frames": (explore_frames, "Measure", ["per_1000", "n"]),
     "names": (explore_names, "Group", ["people", "states"]),
-    "claims": (explore_claims, "Issue", ["sanctions", ""]),
+    "claims": (explore_claims, "Sort by", ["agreement", "issue"]),
     "slogans": (explore_slogans, "Certainty", ["", "certain"]),
 }
 LARGE = ("frames", "names")
@@ -103,6 +110,34 @@ def test_choosing_a_mark_of_many(benchmark, large, name) -> None:
 @pytest.mark.benchmark(group="a control draws the matrix anew, of 1,000 statements")
 def test_changing_a_control_of_many(benchmark, large, name) -> None:
     change_control(benchmark, *make(name, large))
+
+
+@pytest.fixture(scope="module")
+def many_claims(tmp_path_factory: pytest.TempPathFactory) -> tuple:
+    return write_claims(tmp_path_factory.mktemp("claims"), statements=50, claims=100)
+
+
+@pytest.mark.benchmark(group="100 claims × 50 statements")
+def test_choosing_a_claim_of_many(benchmark, many_claims) -> None:
+    choose_marks(benchmark, explore_claims(*many_claims))
+
+
+@pytest.mark.benchmark(group="100 claims × 50 statements")
+def test_sorting_many_claims(benchmark, many_claims) -> None:
+    """Without the views that an explorer keeps: each round draws one that was not there before."""
+    coverage = read_coverage(*many_claims)
+    stances = count_stances(read_readings(*many_claims), *many_claims, coverage=coverage)
+    benchmark.pedantic(
+        lambda: matrix_stances(group_claims(stances), codebook=many_claims[1]), rounds=20
+    )
+
+
+@pytest.mark.benchmark(group="100 claims × 50 statements")
+def test_counting_many_stances(benchmark, many_claims) -> None:
+    reading, coverage = read_readings(*many_claims), read_coverage(*many_claims)
+    benchmark.pedantic(
+        lambda: count_stances(reading, *many_claims, coverage=coverage), rounds=10, warmup_rounds=1
+    )
 
 
 @pytest.mark.benchmark(group="a control draws the matrix anew, of 1,000 statements")

@@ -19,7 +19,8 @@ EXPLORERS = {
     "frames": ("02-framing", 2, "Function", "Cause"),
     "names": ("03-naming", 0, "Group", "Governments"),
     "claims": ("04-claims", 0, "Issue", "Sanctions"),
-    "slogans": ("05-slogans", 0, "Certainty", "certain and arguable"),
+    "agreement": ("05-agreement", 0, "Issue", "Sanctions"),
+    "slogans": ("06-slogans", 0, "Certainty", "certain and arguable"),
 }
 
 # What a person sees, without the scripts and styles of the page.
@@ -112,7 +113,7 @@ def test_from_a_control_to_a_mark_to_its_sentences(notebook: Notebook, name: str
     first = behind.inner_text()
     assert mark.evaluate(PLACE_IN_GRID) == place, "the grid moved under the hand that clicked"
     expect(mark).to_have_attribute("aria-current", "true")
-    expect(code).to_contain_text("show_passages")
+    expect(code).to_contain_text(re.compile("show_(passages|quotations|ties)"))
 
     # With the keyboard: on to the next mark, which opens with Enter; no key reaches JupyterLab.
     cells = notebook.locator(".jp-Cell").count()
@@ -157,6 +158,45 @@ def test_the_legend_beside_two_statements_hides_and_shows_a_frame(notebook: Note
     notebook.screenshot("02-framing-legend")
 
 
+def test_a_figure_opens_its_sentence(notebook: Notebook) -> None:
+    run(notebook, "05-agreement")
+    shown = explorer(notebook, 1)
+    before = shown.locator(".sbs-picture").inner_text()
+    select(shown, "Topic", "People killed by war in Iraq")
+    expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
+    shown.locator(".sbs-picture [data-key]").first.click()
+    expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
+    expect(shown.locator(".sbs-code code")).to_contain_text("show_quantities")
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("05-agreement-figures")
+
+
+def test_statements_and_claims_are_joined_in_a_drawing(notebook: Notebook) -> None:
+    run(notebook, "05-agreement")
+    shown = explorer(notebook, 0)
+    select(shown, "View", "Drawing")
+    mark = shown.locator(".sbs-picture [data-key]").first
+    mark.focus()
+    notebook.page.keyboard.press("Enter")
+    expect(mark).to_have_attribute("aria-current", "true")
+    expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("05-agreement-drawing")
+
+
+def test_an_assertion_without_a_claim_comes_with_lines_to_paste(notebook: Notebook) -> None:
+    run(notebook, "04-claims")
+    shown = explorer(notebook, 1)
+    shown.locator(".sbs-picture [data-key]").first.click()
+    expect(shown.locator("pre.sbs-lines")).to_contain_text("[[code]]")
+    expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("04-claims-uncovered")
+
+
 def test_a_name_that_nobody_listed_comes_with_lines_to_paste(
     new_notebook: Callable[[LabServer], Notebook], ferry_lab: LabServer
 ) -> None:
@@ -188,7 +228,7 @@ def test_a_copy_of_swapped_names_cannot_pass_for_a_quotation(notebook: Notebook)
 
 
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
-    run(notebook, "05-slogans")
+    run(notebook, "06-slogans")
     notebook.restart_and_run_all()
     board(notebook).locator("button[data-key]").first.click()
     expect(board(notebook).get_by_test_id("behind").locator("mark").first).to_be_visible()
@@ -202,7 +242,7 @@ def test_what_strangers_wrote_shows_as_text(
     """Script, markup and Markdown in texts, tables, codebooks and readings run nowhere."""
     notebook = new_notebook(hostile_lab)
     run(notebook, name)
-    for mark in notebook.locator(".sbs-grid button[data-key]").all()[:20]:
+    for mark in notebook.locator(":is(.sbs-grid, .sbs-lean) button[data-key]").all()[:20]:
         mark.click()
         expect(mark).to_have_attribute("aria-current", "true")
         notebook.page.wait_for_timeout(50)

@@ -36,7 +36,8 @@ def test_there_are_notebooks() -> None:
         "02-framing",
         "03-naming",
         "04-claims",
-        "05-slogans",
+        "05-agreement",
+        "06-slogans",
     ]
 
 

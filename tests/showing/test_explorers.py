@@ -13,11 +13,8 @@ import helpers
 from helpers.coding.codebook import read_codebook
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorers
-from helpers.showing.explorers import (
-    explore_claims,
-    explore_slogans,
-    explore_statements,
-)
+from helpers.showing.claims_explorer import explore_claims
+from helpers.showing.explorers import explore_slogans, explore_statements
 from helpers.showing.framing_explorers import explore_frames
 
 EXPLORERS = {
@@ -78,17 +75,6 @@ def test_statements_side_by_side(corpus: Corpus) -> None:
         assert run(explorer.board.code, corpus, None) in explorer.board.picture
         pictures.add(explorer.board.picture)
     assert len(pictures) == 5
-
-
-def test_a_claim_opens_with_its_stance_and_then_every_statement(corpus: Corpus) -> None:
-    explorer = explore_claims(corpus, read_codebook("claims", corpus))
-    explorer.board.chosen = keys(explorer)[0]
-    head, said, page = explorer.board.behind.partition(
-        '<p class="sbs-note">What every statement says on this claim:</p>'
-    )
-    assert said
-    assert head.startswith('<p class="sbs-chosen">')
-    assert page.startswith('<div class="sbs">')
 
 
 CREW = "The ferry stays!\n\nCome to the harbour on Monday.\n"

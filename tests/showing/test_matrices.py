@@ -2,10 +2,10 @@
 
 import pytest
 from payloads import PAYLOADS
-from showing.invented import counts, families, stances
+from showing.invented import counts, families
 from showing.test_escape import read
 
-from helpers.showing.matrices import matrix_counts, matrix_families, matrix_stances
+from helpers.showing.matrices import matrix_counts, matrix_families
 
 
 def test_a_matrix_of_counts() -> None:
@@ -37,14 +37,6 @@ def test_keys_are_the_rows_of_the_whole_table() -> None:
     assert 'data-key="1"' in matrix_counts(table.query('code == "y"'))
 
 
-def test_suggestions_of_rules_are_framed_and_that_is_explained() -> None:
-    table = stances(("crew", "1", "supports", "flat", 2, ""), origin="rule")
-    html = matrix_stances(table)
-    assert 'class="sbs-supports sbs-by-rule"' in html
-    assert "<b>dashed frame</b> suggested by rule, not by a reader" in html
-    assert "sbs-by-rule" not in matrix_stances(table.assign(origin="shipped"))
-
-
 def test_families_by_statement() -> None:
     table = families((7, "crew", 2, 0, "variant", ""), (7, "city", 0, 1, "same words", ""))
     html = matrix_families(table)
@@ -56,11 +48,7 @@ def test_families_by_statement() -> None:
 
 
 def test_no_rows_say_so() -> None:
-    for html in (
-        matrix_counts(counts()[:0]),
-        matrix_stances(stances()),
-        matrix_families(families()),
-    ):
+    for html in (matrix_counts(counts()[:0]), matrix_families(families())):
         assert "There is nothing to show here." in html
 
 

@@ -60,6 +60,23 @@ def test_quoted_words_are_marked_unless_asked_otherwise(tmp_path: Path) -> None:
     assert "sbs-quoted" not in show_text(corpus, "crew", quotes=False)
 
 
+REPORTED = "The sale\n\nThe mayor said that the quay is lost. We know it is not.\n"
+
+
+def test_reported_words_are_marked_apart_from_quoted_ones(tmp_path: Path) -> None:
+    html = show_text(write_corpus(tmp_path, {"crew": REPORTED}), "crew")
+    assert '<span class="sbs-reported" title="reported: mayor">the quay is lost</span>' in html
+    note = '<span class="sbs-reported">Like this</span>: words reported without quotation marks.'
+    assert f'<p class="sbs-note">{note}</p>' in html
+    assert "sbs-quoted" not in html
+
+
+def test_a_reported_passage_says_whose_words_it_reports(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path, {"crew": REPORTED})
+    html = show_passages(frames(corpus, ("crew", "lost", "a")), corpus)
+    assert "<span><bdi>reported from mayor</bdi></span>" in html
+
+
 def test_furniture_is_labelled_or_left_out_and_that_is_said(tmp_path: Path) -> None:
     corpus = ferry(tmp_path)
     paragraphs = corpus.paragraphs

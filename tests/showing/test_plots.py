@@ -74,10 +74,10 @@ def test_alternative_text_is_made_from_the_table() -> None:
     )
 
 
-def test_more_than_forty_rows_are_told() -> None:
-    figure = plot_counts(counts(statements=2, codes=43), title="Sentences")
-    assert "The first 40 of 43 codes, in the codebook's order." in texts(figure)
-    assert "And 31 more codes." in figure.alt
+def test_more_than_sixty_rows_are_told() -> None:
+    figure = plot_counts(counts(statements=2, codes=63), title="Sentences")
+    assert "The first 60 of 63 codes, in the codebook's order." in texts(figure)
+    assert "And 51 more codes." in figure.alt
     assert_legible(figure)
 
 

@@ -39,6 +39,14 @@ def test_quoted_words_are_marked_around_a_passage_in_them() -> None:
     )
 
 
+def test_reported_words_look_otherwise_and_quoted_ones_in_them_stay_quoted() -> None:
+    spoken = [Passage(0, 9, "reported: the crew"), Passage(4, 9, "quoted: the cook")]
+    assert show_running(TEXT, 0, 9, [], spoken) == (
+        '<span class="sbs-reported" title="reported: the crew">The </span>'
+        '<span class="sbs-quoted" title="quoted: the cook">ferry</span>'
+    )
+
+
 def test_labels_and_text_are_escaped() -> None:
     html = show_running("<b>", 0, 3, [Passage(0, 3, "<i>")], [Passage(0, 3, 'quoted: "x"')])
     assert html == (

@@ -4,6 +4,7 @@ import pandas as pd
 from showing.invented import counts, families, stances
 
 from helpers.showing.signs import (
+    SUGGESTED,
     Cell,
     count_cell,
     count_legend,
@@ -82,6 +83,52 @@ def test_stances() -> None:
         ("“ ”", "3", "only in words of others that are quoted, 3 passages"),
         ("–", "", "read, not there"),
     ]
+
+
+def test_whose_words_a_stance_rests_on() -> None:
+    """A sign tells words of others from own ones, a suggestion says that it is one."""
+    table = stances(
+        ("a", "1", "supports", "flat", 2, ""),
+        ("a", "2", "rejects", "flat", 1, ""),
+        ("a", "3", "supports", "flat", 3, ""),
+        ("a", "4", "quoted", "", 1, ""),
+    ).assign(voice=["own", "other", "own and other", "other"])
+    made = [stance_cell(row) for row in table.itertuples()]
+    assert [(cell.lead, cell.mark, cell.words) for cell in made] == [
+        ("▲", "", "supports it, 2 passages"),
+        (
+            "▼",
+            "❝",
+            "rejects it, 1 passage, only in words of others that it adopts or throws back",
+        ),
+        ("▲", "", "supports it, 3 passages, in its own words and in words of others"),
+        ("“ ”", "", "only in words of others that are quoted, 1 passage"),
+    ]
+    # The mark is part of the sign: it stays where there is no room for small numbers.
+    many = pd.concat([table.assign(statement_id=str(number)) for number in range(13)])
+    short, _ = shorten(made, [], many)
+    assert [cell.mark for cell in short] == ["", "❝", "", ""]
+    assert stance_legend(table) == [
+        ("▲", "supports"),
+        ("▼", "rejects"),
+        ("“ ”", "quoted"),
+        ("▲❝", "only in words of others that it adopts or throws back"),
+        ("small number", "passages; at ◆ for/against"),
+    ]
+
+
+def test_a_stance_by_rule_is_told_cell_by_cell() -> None:
+    table = stances(("a", "1", "supports", "flat", 1, ""), ("b", "1", "", "", 0, "read, not there"))
+    table["origin"] = ["rule", "shipped"]
+    made = [stance_cell(row) for row in table.itertuples()]
+    assert [(cell.by_rule, cell.words) for cell in made] == [
+        (True, "supports it, 1 passage, suggested by rule"),
+        (False, "read, not there"),
+    ]
+    assert ("hatched", "suggested by rule, not by a reader") in stance_legend(table)
+    assert SUGGESTED not in stance_legend(table.assign(origin="shipped"))
+    # Nothing was suggested, so nothing is hatched.
+    assert SUGGESTED not in stance_legend(table.assign(origin=["shipped", "rule"]))
 
 
 def test_families() -> None:
