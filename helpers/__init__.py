@@ -57,7 +57,6 @@ HOMES = {
     "measure_stance_fit": "comparing.stance_fit",
     "measure_sturdiness": "comparing.sturdiness",
     "order_by_agreement": "comparing.orders",
-    "order_claims": "comparing.orders",
     "swap_names": "comparing.swaps",
     "tell_conflicts": "comparing.pairs",
     "tell_fit": "comparing.fit",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from helpers.coding.content_words import find_language, is_content
 from helpers.coding.cues import Rule, find_in_texts, parse_cue
-from helpers.coding.toml_lines import fold, identify, quote, shorten_label
+from helpers.coding.toml_lines import fold, identify, make_unique, quote, shorten_label
 from helpers.reading.words import find_words
 
 WORDS_IN_ID, LONGEST_ID = 4, 48
@@ -44,12 +44,7 @@ def write_claim(sentence, codebook, *, definition: str = TO_DEFINE) -> str:
 def _make_id(words: str, codebook) -> str:
     """An id that no code of the codebook has."""
     made = identify(words, "claim")[:LONGEST_ID].strip("-.")
-    taken = {code.id for code in codebook.codes}
-    number, name = 1, made
-    while name in taken:
-        number += 1
-        name = f"{made}-{number}"
-    return name
+    return make_unique(made, (code.id for code in codebook.codes))
 
 
 def _find_cues(text: str, content: list[str], norms: list[str], language: str) -> list[str]:

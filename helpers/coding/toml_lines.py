@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_LABEL = 40
-CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+# What no file may hold as it is, and what would turn the lines around it on a screen.
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]")
 # Letters that are none with an accent.
 PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "æ": "ae", "œ": "oe", "đ": "d", "ı": "i", "þ": "th", "ð": "d"}
@@ -20,6 +22,15 @@ def identify(words: str, otherwise: str) -> str:
     bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     pieces = re.findall("[a-z0-9]+", re.sub(r"[.'’]", "", bare))
     return "-".join(pieces) or f"{otherwise}-{hashlib.sha256(words.encode()).hexdigest()[:8]}"
+
+
+def make_unique(name: str, taken: Iterable[str]) -> str:
+    """The id, or with a number after it if it is taken."""
+    taken, number, made = set(taken), 1, name
+    while made in taken:
+        number += 1
+        made = f"{name}-{number}"
+    return made
 
 
 def fold(text: str) -> str:

@@ -28,13 +28,13 @@ from helpers.coding.number_phrases import find_phrases
 from helpers.coding.passages import find_sentence, make_codings
 from helpers.coding.quantities import find_quantities
 from helpers.coding.readings import READING_COLUMNS, locate_quotation
-from helpers.coding.toml_lines import fold, identify, quote, shorten_label
+from helpers.coding.toml_lines import fold, identify, make_unique, quote, shorten_label
 from helpers.reading.faults import BadInput
 from helpers.reading.segments import split_sentences
 
 DEFINE = "Say whom or what the figure counts, where, and in which time."
 PROPOSED = ["figure", "code", "cue"]
-# Words before or after a figure that tell its place from others, at most.
+# Words before or after a figure are added one by one up to here, then twice as many each time.
 MOST_WORDS = 12
 
 
@@ -82,15 +82,19 @@ def propose_in_texts(texts: list[str], codebook: Codebook) -> set[tuple[int, str
 
 
 def write_topic(
-    label: str, *, unit: str = "", cues: tuple[str, ...] = (), definition: str = DEFINE
+    label: str, codebook, *, unit: str = "", cues: tuple[str, ...] = (), definition: str = DEFINE
 ) -> str:
-    """The lines of a new topic, to paste into a codebook of figures; ValueError without a label."""
+    """The lines of a new topic, to paste at the end of this codebook; ValueError without a label.
+
+    The id is one that no topic there has yet.
+    """
     words = fold(label)
     if not words:
         raise ValueError("A topic needs a label; this one is empty.")
+    made = make_unique(identify(words, "topic"), (code.id for code in codebook.codes))
     lines = [
         "[[code]]",
-        f"id = {quote(identify(words, 'topic'))}",
+        f"id = {quote(made)}",
         f"label = {quote(shorten_label(words))}",
         f"definition = {quote(fold(definition))}",
         *([f"unit = {quote(fold(unit))}"] if fold(unit) else []),
@@ -110,7 +114,9 @@ def write_match(corpus, statement_id: str, start: int, end: int, code: str) -> s
     row = dict.fromkeys(READING_COLUMNS, "")
     row |= {"layer": "figure", "code": code, "statement_id": statement_id}
     row["quotation"] = " ".join(text[start:end].split())
-    for words in range(MOST_WORDS + 1):
+    # All the words before it are enough, since they begin the text.
+    further = [MOST_WORDS * 2**times for times in range(1, len(text).bit_length())]
+    for words in [*range(MOST_WORDS + 1), *further]:
         row["prefix"] = " ".join(before[len(before) - words :]) if words else ""
         row["suffix"] = " ".join(after[:words])
         try:

@@ -11,13 +11,16 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from helpers.comparing.counts import check_codes
+from helpers.comparing.relatives import list_relatives
+from helpers.comparing.stances import TAKEN
+
 CONGRUENCE, CONFLICT, MIXED, INCOMPATIBLE = "congruence", "conflict", "mixed", "incompatible"
 KINDS = (CONGRUENCE, CONFLICT, MIXED, INCOMPATIBLE)
 TIE_COLUMNS = ["statement_id", "other", "kind", "code", "other_code", "label", "other_label"]
 PAIR_COLUMNS = [
     "statement_id", "other", *KINDS, "silent", "related", "congruence_norm", "conflict_norm",
 ]  # fmt: skip
-TAKEN = ("supports", "rejects", "both")
 # With fewer, a normalised tie would look more exact than it is.
 LEAST_FOR_NORMS = 8
 
@@ -28,8 +31,10 @@ def find_ties(stances: pd.DataFrame, codebook, left: str, right: str) -> pd.Data
     `stances` is a table of `count_stances`: own and adopted words. `kind` is `congruence` (the same
     polarity), `conflict` (opposite ones), `mixed` where one of the two takes both sides, or
     `incompatible` where `left` supports `code` and `right` supports `other_code`, which oppose each
-    other according to the codebook. In the codebook's order.
+    other according to the codebook. In the codebook's order. Raises ValueError for stances of two
+    coders on one claim and for those of another codebook.
     """
+    check_stances(stances, codebook)
     taken = stances[stances["stance"].isin(TAKEN)]
     sides = [taken[taken["statement_id"] == name] for name in (left, right)]
     here, there = (dict(zip(side["code"], side["stance"], strict=True)) for side in sides)
@@ -60,8 +65,10 @@ def measure_congruence(stances: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
     `silent` is the number of claims on which only one of the two takes a stance, which is no
     disagreement. `related` tells pairs of one network, whose agreement is no finding. From eight
     statements on `congruence_norm` and `conflict_norm` divide by the mean number of claims on which
-    the two take a stance (average activity, Leifeld 2017); with fewer they are missing.
+    the two take a stance (average activity, Leifeld 2017); with fewer they are missing. Raises
+    ValueError as `find_ties` does.
     """
+    check_stances(stances, codebook)
     order = list(dict.fromkeys(stances["statement_id"]))
     table = stances.pivot(index="statement_id", columns="code", values="stance")
     table = table.reindex(index=order, columns=list(codebook.table["code"]))
@@ -82,18 +89,29 @@ def measure_congruence(stances: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
     mean = (active[one] + active[other]) / 2
     known = np.where((len(order) >= LEAST_FOR_NORMS) & (mean > 0), mean, np.nan)
     names = np.array(order, dtype=object)
-    network = {name: set(_split(cell)) for name, cell in corpus.statements["related"].items()}
+    relatives = list_relatives(corpus, order)
     pairs = pd.DataFrame({"statement_id": names[one], "other": names[other]}, dtype="str")
     return pairs.assign(
         **counted,
         silent=(2 * mean).astype("int64") - 2 * shared,
         related=[
-            right in network.get(left, ()) or left in network.get(right, ())
+            right in relatives[left]
             for left, right in zip(pairs["statement_id"], pairs["other"], strict=True)
         ],
         congruence_norm=counted[CONGRUENCE] / known,
         conflict_norm=counted[CONFLICT] / known,
     )[PAIR_COLUMNS].astype({"related": "bool"})
+
+
+def check_stances(stances: pd.DataFrame, codebook) -> None:
+    """Raises ValueError where a statement has two rows for a claim, or a claim is not known."""
+    check_codes(stances, codebook)
+    twice = stances[stances.duplicated(["statement_id", "code"])]
+    if len(twice):
+        name, code = twice.iloc[0][["statement_id", "code"]]
+        raise ValueError(
+            f"These stances tell of {code} in {name} twice; choose those of one coder first."
+        )
 
 
 def _opposition(codebook) -> np.ndarray:
@@ -118,7 +136,3 @@ def _compare(here: str, there: str) -> str:
     if "both" in (here, there):
         return MIXED
     return CONGRUENCE if here == there else CONFLICT
-
-
-def _split(cell: str) -> list[str]:
-    return cell.replace(",", " ").replace(";", " ").split()

@@ -8,7 +8,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.comparing.congruence import CONFLICT, CONGRUENCE, INCOMPATIBLE, MIXED, TAKEN
+from helpers.comparing.congruence import CONFLICT, CONGRUENCE, INCOMPATIBLE, MIXED
+from helpers.comparing.stances import TAKEN
 
 SHARED_COLUMNS = ["code", "label", "group", "taken", "supports", "rejects", "both", "hedged"]
 

@@ -12,9 +12,9 @@ from helpers.comparing.congruence import (
     KINDS,
     LEAST_FOR_NORMS,
     MIXED,
-    TAKEN,
 )
 from helpers.comparing.coverage import READ, SEARCHED, UNREAD
+from helpers.comparing.stances import TAKEN, takes_stance
 from helpers.reading.roles import COUNTED_ROLES
 
 NORMS = ("congruence_norm", "conflict_norm")
@@ -60,26 +60,13 @@ def square_pairs(pairs: pd.DataFrame, stances: pd.DataFrame) -> pd.DataFrame:
     )[SQUARE_COLUMNS].astype(dict.fromkeys(("statement_id", "other", "zero"), "str"))
 
 
-def list_relatives(corpus) -> dict[str, list[str]]:
-    """For each compared statement those of one network with it, whichever of them says so."""
-    named = {
-        name: set(cell.replace(",", " ").replace(";", " ").split())
-        for name, cell in corpus.statements["related"].items()
-    }
-    compared = corpus.compared
-    return {
-        name: [other for other in compared if other in named[name] or name in named[other]]
-        for name in compared
-    }
-
-
 def keep_taken(claims: pd.DataFrame, corpus) -> pd.DataFrame:
     """The passages that make a stance, as `count_stances` counts them, rows as they are.
 
     In the statement's own words, or in words of others that it adopts or throws back at them; in
     title, body and calls of the compared statements.
     """
-    taken = (claims["voice"] != "other") | claims["uptake"].isin(["adopted", "rejected"])
+    taken = takes_stance(claims)
     counted = claims["role"].isin(COUNTED_ROLES) & claims["statement_id"].isin(corpus.compared)
     return claims[taken & counted]
 

@@ -14,12 +14,11 @@ import numpy as np
 import pandas as pd
 
 from helpers.comparing.fit import CELL, find_read_cells, read_keys, sum_by
-from helpers.comparing.stances import count_stances
+from helpers.comparing.stances import TAKEN, count_stances, takes_stance
 from helpers.reading.roles import COUNTED_ROLES
 
 FOUND, WRONG_POLARITY, MISSED, WRONG = "found", "wrong polarity", "missed", "wrong"
 NUMBERS = {"found": FOUND, "wrong_polarity": WRONG_POLARITY, "missed": MISSED, "wrong": WRONG}
-TAKEN = ["supports", "rejects", "both"]
 
 
 def measure_stance_fit(
@@ -65,8 +64,7 @@ def find_stance_fit(by_rule, reading, corpus, codebook, *, coverage: pd.DataFram
     cells = _compare(by_rule, reading, corpus, codebook, coverage)
     shared = [name for name in by_rule.columns if name in reading.columns]
     both = pd.concat([by_rule[shared], reading[shared]], ignore_index=True)
-    takes = (both["voice"] != "other") | both["uptake"].isin(["adopted", "rejected"])
-    both = both[takes & both["role"].isin(COUNTED_ROLES)]
+    both = both[takes_stance(both) & both["role"].isin(COUNTED_ROLES)]
     both = both.merge(cells["found"].reset_index(), on=CELL, how="inner")
     place = both["statement_id"].map({name: n for n, name in enumerate(corpus.compared)})
     ordered = both.assign(place=place).sort_values(

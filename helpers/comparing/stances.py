@@ -13,8 +13,15 @@ STANCE_COLUMNS = [
     "statement_id", "code", "origin", "coder", "stance", "certainty", "supports", "rejects",
     "quoted", "voice", "zero", "label", "group",
 ]  # fmt: skip
+# What `stance` is where the statement takes one; words that are only quoted are none.
+TAKEN = ("supports", "rejects", "both")
 # Whose words a stance rests on; the same words as in the codings, and both together.
 OWN, OTHER, OWN_AND_OTHER = "own", "other", "own and other"
+
+
+def takes_stance(claims: pd.DataFrame) -> pd.Series:
+    """Whether each passage takes a stance for its statement: own words, or others' taken up."""
+    return (claims["voice"] != "other") | claims["uptake"].isin(["adopted", "rejected"])
 
 
 def count_stances(
@@ -64,7 +71,7 @@ def _sum_stances(claims: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
     compared = corpus.compared
     counted = claims[claims["role"].isin(COUNTED_ROLES) & claims["statement_id"].isin(compared)]
     other = counted["voice"] == "other"
-    taken = ~other | counted["uptake"].isin(["adopted", "rejected"])
+    taken = takes_stance(counted)
     turned = other & (counted["uptake"] == "rejected")
     supports = taken & ((counted["polarity"] == "supports") != turned)
     marked = counted.assign(

@@ -11,10 +11,10 @@ from typing import NamedTuple
 import numpy as np
 import pandas as pd
 
-from helpers.comparing.congruence import TAKEN
 from helpers.comparing.coverage import READ, SEARCHED
 from helpers.comparing.orders import count_shared, order_claims
-from helpers.comparing.pairs import list_relatives
+from helpers.comparing.relatives import list_relatives
+from helpers.comparing.stances import TAKEN
 from helpers.showing.describe import ROWS_NAMED
 from helpers.showing.signs import STANCE_SIGNS, STANCE_WORDS, number
 
@@ -72,7 +72,7 @@ def plan_network(stances: pd.DataFrame, corpus, *, order: list[str], shared_by: 
         ],
         said=["; ".join(_say_side(*look, n) for look, n in tallies[c]) for c in kept["code"]],
     )
-    relatives = list_relatives(corpus)
+    relatives = list_relatives(corpus, corpus.compared)
     statements = pd.DataFrame({"statement_id": names, "label": names}, dtype="str")
     unread = _list_unread(stances)
     said = [_say_below(name, relatives, names, unread) for name in names]

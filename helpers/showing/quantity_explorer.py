@@ -150,8 +150,11 @@ def explore_quantities(corpus, codebook) -> Explorer:
             names.append("write_match")
         if not row.code:
             label, cues = _propose_topic(row)
-            offered += _show_topic(write_topic(label, unit=row.unit, cues=cues), codebook.file.name)
-            given = f"{write_literal(label)}, unit={write_literal(row.unit)}, cues={cues!r}"
+            made = write_topic(label, codebook, unit=row.unit, cues=cues)
+            offered += _show_topic(made, codebook.file.name)
+            given = (
+                f"{write_literal(label)}, codebook, unit={write_literal(row.unit)}, cues={cues!r}"
+            )
             lines.insert(-1, f"print(write_topic({given}))")
             names.append("write_topic")
         head = _head(row, labels)

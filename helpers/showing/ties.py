@@ -7,7 +7,8 @@ from itertools import islice
 import pandas as pd
 
 from helpers.comparing.congruence import CONFLICT, CONGRUENCE, INCOMPATIBLE, MIXED
-from helpers.comparing.pairs import keep_taken, list_relatives
+from helpers.comparing.pairs import keep_taken
+from helpers.comparing.relatives import list_relatives
 from helpers.showing.escape import escape
 from helpers.showing.listing import list_sentences
 from helpers.showing.pages import PASSAGE_LIMIT, Page
@@ -39,7 +40,7 @@ def show_ties(ties: pd.DataFrame, claims: pd.DataFrame, corpus, *, codebook=None
     taken = keep_taken(claims, corpus)
     lists = _list_passages(taken[taken["statement_id"].isin([left, right])], ties, corpus, codebook)
     notes = [f'<p class="sbs-note sbs-tally">{escape(_say_origin(taken))}</p>']
-    if right in list_relatives(corpus).get(left, ()):
+    if right in list_relatives(corpus, [left, right])[left]:
         notes.insert(0, f'<p class="sbs-note"><strong>{WARNING}</strong></p>')
     parts, room = [], PASSAGE_LIMIT
     for kind, words in PARTS.items():

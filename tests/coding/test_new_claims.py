@@ -134,6 +134,13 @@ def test_any_text_with_a_word_gives_lines_that_are_a_codebook(text):
     assert bool(made.cues) == bool(made.examples)
 
 
+def test_marks_that_turn_the_direction_of_lines_are_written_as_numbers():
+    lines = write_claim(sentence("The boats \u202eleak\u2066 \x85\x9b here."), CODEBOOK)
+    assert not set("\u202e\u2066\x85\x9b") & set(lines)
+    example = tomllib.loads(f"{HEAD}{lines}")["code"][0]["examples"]
+    assert example == ["The boats \u202eleak\u2066 \x9b here."]
+
+
 def test_content_words_and_their_endings():
     small = ["we", "the", "said", "57", "o'clock", "www.boat.example", "ab"]
     assert not any(map(is_content, small))

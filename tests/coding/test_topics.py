@@ -202,7 +202,8 @@ def test_a_fault_is_told_with_file_code_and_field(write, old, new, sentence):
 
 
 def test_lines_of_a_new_topic():
-    lines = write_topic("Visitors of the “Fair”", unit="", cues=("visitor*",))
+    empty = make_codebook(layer="figure")
+    lines = write_topic("Visitors of the “Fair”", empty, unit="", cues=("visitor*",))
     assert lines == (
         "[[code]]\n"
         'id = "visitors-of-the-fair"\n'
@@ -211,20 +212,39 @@ def test_lines_of_a_new_topic():
         'cues = ["visitor*"]\n'
     )
     with pytest.raises(ValueError, match="A topic needs a label; this one is empty"):
-        write_topic(" \n")
+        write_topic(" \n", empty)
+    again = make_codebook({"id": "visitors-of-the-fair"}, layer="figure")
+    assert 'id = "visitors-of-the-fair-2"' in write_topic("Visitors of the “Fair”", again)
 
 
 @given(st.text(min_size=1).filter(str.strip), st.text())
 def test_lines_of_any_topic_can_be_read_again(label, unit):
     head = 'layer = "figure"\nlanguage = "en"\ntitle = "T"\n'
-    book = FigureBook.model_validate(tomllib.loads(head + write_topic(label, unit=unit)))
+    book = FigureBook.model_validate(
+        tomllib.loads(head + write_topic(label, make_codebook(), unit=unit))
+    )
     assert len(book.code) == 1
 
 
 @pytest.mark.parametrize("words", PAYLOADS.values(), ids=PAYLOADS)
 def test_lines_of_hostile_words_can_be_read_again(words):
     head = 'layer = "figure"\nlanguage = "en"\ntitle = "T"\n'
-    assert tomllib.loads(head + write_topic(words))["code"][0]["label"]
+    assert tomllib.loads(head + write_topic(words, make_codebook()))["code"][0]["label"]
+
+
+def test_a_row_of_a_reading_is_right_where_the_same_sentence_stands_many_times(tmp_path):
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "crew.txt").write_text("In all 300 boats sank. " * 40, encoding="utf-8")
+    corpus = read_corpus(tmp_path)
+    text = corpus.text("crew")
+    place = [at for at in range(len(text)) if text.startswith("300", at)][19]
+    (tmp_path / "readings").mkdir()
+    rows = ",".join(READING_COLUMNS) + "\n" + write_match(corpus, "crew", place, place + 3, "b")
+    (tmp_path / "readings" / "ada.csv").write_text(rows, encoding="utf-8")
+    assert read_reading_problems(corpus).empty
+    assert list(read_readings(corpus, make_codebook({"id": "b"}, layer="figure"))["start"]) == [
+        place
+    ]
 
 
 def test_a_row_of_a_reading_says_which_of_the_same_words_it_means(tmp_path):

@@ -118,3 +118,13 @@ def test_fewer_than_two_statements_make_no_pair(names: str) -> None:
     measured = measure_congruence(taken, corpus(dict.fromkeys(names, "")), CLAIMS)
     assert measured.empty
     assert list(measured.columns) == PAIR_COLUMNS
+
+
+def test_two_coders_or_another_codebook_are_refused() -> None:
+    twice = pd.concat([TAKEN, stances(crew="----")], ignore_index=True)
+    strange = TAKEN.assign(code=TAKEN["code"].replace("sell", "buy"))
+    for table, told in ((twice, "tell of sell in crew twice"), (strange, "no code 'buy'")):
+        with pytest.raises(ValueError, match=told):
+            measure_congruence(table, PLACES, CLAIMS)
+        with pytest.raises(ValueError, match=told):
+            find_ties(table, CLAIMS, "crew", "city")

@@ -11,11 +11,11 @@ from helpers.comparing.congruence import measure_congruence
 from helpers.comparing.pairs import (
     SQUARE_COLUMNS,
     keep_taken,
-    list_relatives,
     square_pairs,
     tell_conflicts,
     tell_missing,
 )
+from helpers.comparing.relatives import list_relatives
 from helpers.comparing.stances import count_stances
 from helpers.reading.corpus import read_corpus
 
@@ -60,7 +60,12 @@ def test_fewer_than_two_statements(names: str) -> None:
 
 def test_one_network_whichever_of_them_says_so() -> None:
     corpus = place({"a": "c; d", "b": "", "c": "", "d": "a", "e": "b"}, versions=("e",))
-    assert list_relatives(corpus) == {"a": ["c", "d"], "b": [], "c": ["a"], "d": ["a"]}
+    assert list_relatives(corpus, corpus.compared) == {
+        "a": ["c", "d"],
+        "b": [],
+        "c": ["a"],
+        "d": ["a"],
+    }
 
 
 @pytest.mark.parametrize("folder", [None, "sides", "ferry", "hostile"])
