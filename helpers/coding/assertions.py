@@ -23,7 +23,7 @@ import re
 
 import pandas as pd
 
-from helpers.coding.content_words import find_language
+from helpers.coding.content_words import is_english
 from helpers.coding.finite import find_finite, find_imperative, is_verb_form
 from helpers.coding.passages import make_codings
 from helpers.reading.role_words import CALL_OPENERS, CLOSING_MARKS
@@ -35,7 +35,6 @@ ASSERTION_COLUMNS = [
 ]  # fmt: skip
 ASSERTION, CALL, QUESTION, FRAGMENT = "assertion", "call", "question", "fragment"
 KINDS = (ASSERTION, CALL, QUESTION, FRAGMENT)
-ENGLISH = ("en", "")
 QUESTION_MARKS = ("?", "؟", "？", "՞")
 EXCLAMATION_MARKS = ("!", "！")
 END_MARKS = (".", "…", "。", "।", "۔", "։", ";", ":")
@@ -78,7 +77,7 @@ def tell_kind(text: str, role: str, language: str = "en") -> tuple[str, str]:
     if role == "call":
         return CALL, "set off as a call"
     shouted = bare.endswith(EXCLAMATION_MARKS)
-    if find_language(language) in ENGLISH:
+    if is_english(language):
         return _tell_english(text, bare, role, shouted)
     return _tell_other(text, bare, shouted)
 

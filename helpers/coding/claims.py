@@ -2,9 +2,9 @@
 
 A cue tells support or rejection by the list it stands in, unless its sentence says otherwise: a
 negation turns it, a question, a condition or what somebody only claims withholds it, a hedge lowers
-it (see `helpers.coding.negation`, `unasserted` and `hedging` for the rules and their limits). Where
-cues of both sides are left in one sentence, neither is suggested, unless one is part of the other:
-then the longer phrase counts ("no school closes" and "school closes").
+it (see `helpers.coding.negation`, `demands`, `unasserted` and `hedging` for the rules and limits).
+Where cues of both sides are left in one sentence, neither is suggested, unless one is part of the
+other: then the longer phrase counts ("no school closes" and "school closes").
 """
 
 from __future__ import annotations
@@ -15,10 +15,11 @@ import numpy as np
 import pandas as pd
 
 from helpers.coding.codebook import Codebook
+from helpers.coding.content_words import is_english
 from helpers.coding.cues import find_cues, find_rules
 from helpers.coding.passages import VOICE_OF_KIND, find_enclosing, find_sentence, make_codings
 from helpers.coding.uptake import tell_uptake
-from helpers.coding.weighing import compile_signs, weigh_hits
+from helpers.coding.weighing import compile_signs, mark_demands, weigh_hits
 
 POLARITY = {"cues": "supports", "cues_against": "rejects"}
 # Between the parts of a cue that is no phrase.
@@ -36,10 +37,10 @@ def code_claims(corpus, codebook: Codebook) -> pd.DataFrame:
     """
     found = find_cues(corpus, codebook)
     quoted = corpus.voices[corpus.voices["kind"].isin(list(VOICE_OF_KIND))].reset_index(drop=True)
-    hits = _place(found, quoted, corpus)
+    hits = mark_demands(_place(found, quoted, corpus), codebook)
     signs = _place(find_rules(corpus, compile_signs(codebook)), quoted, corpus)
     spans = tuple(zip(quoted["start"].tolist(), quoted["end"].tolist(), strict=True))
-    english = is_english(codebook)
+    english = is_english(codebook.language)
     weighed = weigh_hits(hits, signs, corpus.text, quoted=spans, english=english)
     polarity = hits["field"].map(POLARITY)
     turned = weighed["turned"] != ""
@@ -54,11 +55,6 @@ def code_claims(corpus, codebook: Codebook) -> pd.DataFrame:
     sides = hits.assign(polarity=located["polarity"])[weighed["withheld"] == ""]
     located = located.loc[_drop_contradictions(sides).index].reset_index(drop=True)
     return make_codings(located, corpus, "claim", origin="rule", coder="rules")
-
-
-def is_english(codebook: Codebook) -> bool:
-    """Whether the rules of English clauses apply to what the codebook is for."""
-    return codebook.language.lower().startswith("en")
 
 
 def _place(found: pd.DataFrame, quoted: pd.DataFrame, corpus) -> pd.DataFrame:

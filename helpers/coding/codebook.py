@@ -84,6 +84,8 @@ class Code:
 
     A code of names is a referent; its cues are the words of its forms. A code of figures is a topic
     with a `unit`, empty for a count; of its `context` one cue has to stand in the same sentence.
+    A claim is a `demand` if it says what ought to be done, condemned or sided with: that others do
+    not do so is then no denial of it.
     """
 
     id: str
@@ -101,6 +103,7 @@ class Code:
     confused_with: str = ""
     opposes: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    demand: bool = False
     about: tuple[str, ...] = ()
     unit: str = ""
     context: tuple[str, ...] = ()
@@ -133,6 +136,7 @@ class Codebook:
     negations: tuple[str, ...] = ()
     negations_after: tuple[str, ...] = ()
     no_negations: tuple[str, ...] = ()
+    distances: tuple[str, ...] = ()
     uptake: Uptake = NO_UPTAKE
 
     @cached_property
@@ -279,7 +283,7 @@ def _read_signs(book) -> dict:
     if book.layer != "claim":
         return {}
     listed = {name: getattr(book, name) for name in
-              ("negations", "negations_after", "no_negations")}  # fmt: skip
+              ("negations", "negations_after", "no_negations", "distances")}  # fmt: skip
     return listed | {
         "hedges": Hedges(**book.hedges.model_dump()),
         "uptake": Uptake(**book.uptake.model_dump()),

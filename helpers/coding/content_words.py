@@ -59,11 +59,17 @@ ENDINGS = (
     ("e", ""),
 )
 SHORTEST_STEM = 4
+ENGLISH = ("en", "eng", "english", "")
 
 
 def find_language(tag: str) -> str:
     """The language of a tag such as `en-GB`, without the region."""
-    return tag.lower().split("-")[0]
+    return tag.lower().replace("_", "-").split("-")[0]
+
+
+def is_english(tag: str) -> bool:
+    """Whether the rules of English apply; to what has no language they do."""
+    return find_language(tag) in ENGLISH
 
 
 def is_content(norm: str, language: str = "en") -> bool:

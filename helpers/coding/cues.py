@@ -167,11 +167,6 @@ def find_cues(corpus, codebook) -> pd.DataFrame:
     return find_rules(corpus, compile_cues(codebook))
 
 
-def find_list(corpus, cues: tuple[str, ...], *, file: object = "", place: str = "") -> pd.DataFrame:
-    """The same for cues that belong to no code; `file` and `place` name them where one is bad."""
-    return find_rules(corpus, compile_list(tuple(cues), file, place))
-
-
 def find_rules(corpus, rules: tuple[Rule, ...]) -> pd.DataFrame:
     """The same for rules that are compiled."""
     return _locations(SpottedWords.of_tokens(corpus.tokens, corpus.text), rules)

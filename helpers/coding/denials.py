@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from helpers.coding.clauses import RELATIVES
-from helpers.coding.english import take_words
+from helpers.coding.english import PLAIN_ADJECTIVES, take_words
 from helpers.coding.scope import (
     FINITE,
     HARD,
@@ -29,7 +29,7 @@ NOBODY = {("nobody",), ("nothing",), ("none",), ("noone",), ("no", "one")}
 NO = {("no",), ("not", "a", "single"), ("not", "one"), ("not", "any")}
 DENIALS = re.compile(r"(?:den(?:y|ies|ied|ying)|refus\w*|reject\w*|disput\w*|refut\w*)")
 # After these it may be so or not, and whoever fails or doubts may be blamed for it.
-OPEN = re.compile(r"fail\w*|doubt\w*|instead|rather")
+OPEN = re.compile(r"fail\w*|doubt\w*|instead|rather|unlikely|impossible|yet")
 HARDLY = take_words("hardly scarcely barely")
 # "There is no", "they have no", "we see no": what follows is said not to be there.
 BEFORE_NO = take_words(
@@ -45,6 +45,7 @@ IN_PART = take_words(
     "necessarily until till unless without except only merely just simply alone because than like "
     "enough so such as more worse better greater bigger less rather"
 )
+UNSURPASSED = take_words("could can couldn't can't cannot never")
 DEFINITE = take_words("the this these those my your his her its our their")
 GENERIC = take_words("who whoever which those anyone anybody whichever")
 # A subject may stand between these and the verb that follows.
@@ -68,11 +69,15 @@ class Negator(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """Where a cue stands, by first and last item, and which items are the cue's own words."""
+    """Where a cue stands, by first and last item, and which items are the cue's own words.
+
+    Of those in `left_open` the cue has only the beginning (`safe*`).
+    """
 
     first: int
     last: int
     own: frozenset[int]
+    left_open: frozenset[int] = frozenset()
 
 
 def denies_all(items: list[Item], hit: Hit, negator: Negator, target: int) -> bool:
@@ -80,13 +85,17 @@ def denies_all(items: list[Item], hit: Hit, negator: Negator, target: int) -> bo
     between = [item.word for item in items[negator.last + 1 : target]]
     return (
         _suits(items, hit, negator, between, target)
-        and not _in_part(items, hit, target)
+        and not leaves_part(items, hit, target)
         and not _of_some(items, negator)
         and not _was_done(items, negator, target)
-        and not _is_contrast(items, hit)
         and not _in_two_clauses(items, hit, negator)
         and not _is_given(items, hit, negator, between, target)
     )
+
+
+def leaves_part(items: list[Item], hit: Hit, target: int) -> bool:
+    """Whether a cue that is denied from item `target` on may still be so, in part or otherwise."""
+    return _in_part(items, hit, target) or _is_contrast(items, hit)
 
 
 def reaches_over(items: list[Item], negator: Negator, target: int) -> bool:
@@ -139,7 +148,8 @@ def _suits(items: list[Item], hit: Hit, negator: Negator, between: list[str], ta
         return has_finite(items) or may_be_verb(items[target].word)
     if words == ("not",):
         # "…, not the port": what it stands beside is only not meant.
-        return not (FINITE | BE).isdisjoint(before[-3:]) and before[-1] != "to"
+        told = not (FINITE | BE).isdisjoint(before[-3:]) and before[-1] not in ("to", ",")
+        return told or before[-1:] == ["need"] or before[-2:] == ["let", "us"]
     return before[-1:] != ["to"]
 
 
@@ -165,10 +175,28 @@ def _in_part(items: list[Item], hit: Hit, target: int) -> bool:
         word = items[place].word
         if place > hit.last and (word in HARD or word in ("but", "and")):
             return False
+        out_of = (word, *(item.word for item in items[place + 1 : place + 2])) == ("out", "of")
+        if (out_of and place not in hit.own) or _is_comparative(items, hit, place):
+            return True
         at_all = word == "all" and items[place - 1].word == "at"
         if word in IN_PART and place not in hit.own and not at_all:
             return True
     return False
+
+
+def _is_comparative(items: list[Item], hit: Hit, place: int) -> bool:
+    """Whether a word compares: "not safer" may be safe, and what "could not be safer" is."""
+    word = items[place].word
+    if len(word) < 5 or not word.endswith(("er", "est")):
+        return False
+    stem = word.removesuffix("est").removesuffix("er")
+    bases = {stem, f"{stem}e", stem[:-1], f"{stem[:-1]}y"}
+    if place in hit.left_open and not PLAIN_ADJECTIVES.isdisjoint(bases):
+        return True
+    near = [item.word for item in items[max(0, place - 5) : place]]
+    while near and near[-1] in ("any", "much", "far", "even"):
+        near.pop()
+    return near[-1:] in (["be"], ["been"]) and not UNSURPASSED.isdisjoint(near)
 
 
 def _of_some(items: list[Item], negator: Negator) -> bool:

@@ -14,11 +14,18 @@ be told as its opposite**, and to miss something is the lesser fault. So these a
 - "no" beside a noun that something else is said of ("No strike will help us"), or in a demand
   ("No war"), since neither says that there is none;
 - the denials of others ("the mayor denies", "they refuse"), unless we are the ones who deny;
-- clauses with "who do not", and what a negation outside a quotation does to the words inside.
+- clauses with "who do not", and what a negation outside a quotation does to the words inside;
+- comparisons ("not safer", of the cue `safe*`, and "could not be safer", which is as safe as can
+  be), and what ends in a negation by itself ("The harbour is safe, not.");
+- a demand that others are only said not to meet (see `helpers.coding.demands`).
 
-A sentence that the next one refutes ("That is a lie.") is withheld too. Known limits: any other
-negation in another sentence is not seen, nor are words that deny without being listed ("few", "stop
-closing", "he lied"), irony, and marks of distance around a word.
+A cue's own negation is asked too whether it denies in part ("did not close it out of malice"). A
+sentence that the next one refutes ("That is a lie.", "Not!") is withheld as well.
+
+Known limits. Any other negation in another sentence is not seen ("Safe? Far from it." is a question
+and withheld, "The dam is safe. Far from it." is not), nor are words that deny without being listed
+("few", "stop closing", "he lied", "less than safe"), nor irony ("as safe as a sieve"). Who is
+blamed by a cue's own negation in a demand ("did not mourn") is not asked.
 """
 
 from __future__ import annotations
@@ -26,7 +33,15 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from helpers.coding.denials import NO, NOBODY, Hit, Negator, denies_all, reaches_over
+from helpers.coding.denials import (
+    NO,
+    NOBODY,
+    Hit,
+    Negator,
+    denies_all,
+    leaves_part,
+    reaches_over,
+)
 from helpers.coding.english import PREPOSITIONS, take_words
 from helpers.coding.scope import (
     BEYOND,
@@ -52,23 +67,34 @@ class Verdict(NamedTuple):
 
 def judge(items: list[Item], hit: Hit, negators: list[Negator], *, english: bool = True) -> Verdict:
     """What the negations of a sentence do to a cue."""
-    reached, own = [], False
+    reached, own, partial = [], False, False
     for negator in negators:
         if _is_own(negator, hit):
             own = True
+            partial |= english and _denies_in_part(items, hit, negator)
             continue
         reach = _reach(items, hit, negator, english)
         if reach != BEYOND:
             reached.append((negator, reach))
     reached = _merge_pairs(reached)
     clear = len(reached) == 1 and not own and reached[0][1] == DIRECT
-    return Verdict(reached[0][0] if clear else None, bool(reached) and not clear)
+    turned = reached[0][0] if clear and not partial else None
+    return Verdict(turned, partial or (bool(reached) and not clear))
 
 
 def _is_own(negator: Negator, hit: Hit) -> bool:
     """Whether the cue itself holds the negation: `no war with`, or its "not" of "not a single"."""
     places = negator.core or range(negator.first, negator.last + 1)
     return all(place in hit.own for place in places)
+
+
+def _denies_in_part(items: list[Item], hit: Hit, negator: Negator) -> bool:
+    """Whether a cue's own "not" leaves something: "did not close the school out of malice"."""
+    # "Nothing to do with", "no war with": nothing is done that could be done otherwise.
+    if negator.words in NO or negator.words in NOBODY or negator.words[-1] == "with":
+        return False
+    target = min((place for place in hit.own if place > negator.last), default=negator.last + 1)
+    return leaves_part(items, hit, target)
 
 
 def _merge_pairs(reached: list[tuple[Negator, str]]) -> list[tuple[Negator, str]]:
@@ -81,6 +107,8 @@ def _merge_pairs(reached: list[tuple[Negator, str]]) -> list[tuple[Negator, str]
 def _reach(items: list[Item], hit: Hit, negator: Negator, english: bool) -> str:
     if negator.quote >= 0:
         return _reach_quotation(items, negator, english)
+    if negator.first > hit.last and _is_afterthought(items, negator):
+        return CLAUSE
     if negator.last < hit.first:
         return _reach_ahead(items, hit, negator, hit.first, english) if negator.ahead else BEYOND
     if negator.first > hit.last:
@@ -90,6 +118,12 @@ def _reach(items: list[Item], hit: Hit, negator: Negator, english: bool) -> str:
     if not (within and negator.ahead) or target < 0:
         return CLAUSE
     return _reach_ahead(items, hit, negator, target, english)
+
+
+def _is_afterthought(items: list[Item], negator: Negator) -> bool:
+    """Whether a negation ends the sentence by itself: "The harbour is safe, not." """
+    ends = all(item.word in HARD for item in items[negator.last + 1 :])
+    return ends and items[negator.first - 1].word in HARD | {",", "…"}
 
 
 def _reach_quotation(items: list[Item], negator: Negator, english: bool) -> str:

@@ -71,6 +71,8 @@ class NameEntry(CodeEntry):
 
 class ClaimEntry(CuedEntry):
     cues_against: Cues = ()
+    # Whether it says what ought to be done, condemned or sided with.
+    demand: StrictBool = False
     opposes: tuple[Identifier, ...] = ()
     implies: tuple[Identifier, ...] = ()
     # Ids of referents in the codebook of names.
@@ -136,6 +138,8 @@ class ClaimBook(Cued):
     negations: Cues = ()
     negations_after: Cues = ()
     no_negations: Cues = ()
+    # Words that keep at a distance what they stand beside.
+    distances: Cues = ()
     hedges: HedgesEntry = HedgesEntry()
     uptake: UptakeEntry = UptakeEntry()
     code: tuple[ClaimEntry, ...]

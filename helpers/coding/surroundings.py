@@ -46,6 +46,13 @@ WHEN = re.compile(
     rf"\b(?i:yesterday)\b|\b{NUMBER_WORD}{SPACE}{UNIT_WORD}{SPACE}ago\b|"
     rf"\b(?:a|per|each|every){SPACE}(?:hour|day|week|month|year)\b"
 )
+# Up to four words, such as a place, stand between the verb and the day.
+BEGUN = re.compile(
+    r"\b(?:beg[aiu]n(?:s|ning)?|start(?:s|ed|ing)?|erupt(?:s|ed|ing)?|br(?:oke|eaks?|eaking)\s+out)"
+    r"\b(?:\s+[^\W\d_][\w’'-]*){0,4}\s+\Z",
+    re.IGNORECASE,
+)
+FARTHEST_VERB = 60
 PLACES = (
     "places|cities|towns|villages|countries|states|provinces|districts|counties|regions|schools|"
     "streets|neighbourhoods|neighborhoods|harbours|ports|parishes|boroughs"
@@ -84,8 +91,16 @@ Place = tuple[int, int]
 
 
 def find_times(text: str, start: int, end: int) -> list[Place]:
-    """Where a sentence says when something was."""
-    return [match.span() for match in WHEN.finditer(text, start, end)]
+    """Where a sentence says when something was.
+
+    The day on which something began is told with its verb ("began on Monday"): it is no day on
+    which all that is counted happened.
+    """
+    found = []
+    for when in WHEN.finditer(text, start, end):
+        begun = BEGUN.search(text, max(start, when.start() - FARTHEST_VERB), when.start())
+        found.append((begun.start() if begun else when.start(), when.end()))
+    return found
 
 
 def find_places(text: str, start: int, end: int) -> list[Place]:

@@ -39,8 +39,11 @@ def fold(text: str) -> str:
 
 
 def shorten_label(words: str) -> str:
-    """Words that fit beside a chart."""
-    return words if len(words) <= LONGEST_LABEL else words[: LONGEST_LABEL - 1].rstrip() + "…"
+    """Whole words that fit beside a chart; only a single longer one is cut."""
+    if len(words) <= LONGEST_LABEL:
+        return words
+    room = words[:LONGEST_LABEL]
+    return (room.rpartition(" ")[0] or room[:-1]).rstrip(" ,;:") + "…"
 
 
 def quote(text: str) -> str:

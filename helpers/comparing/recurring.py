@@ -18,8 +18,7 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
-from helpers.coding.assertions import ENGLISH
-from helpers.coding.content_words import cut_ending, find_language, is_content
+from helpers.coding.content_words import cut_ending, find_language, is_content, is_english
 
 PLACE = ["statement_id", "sentence", "start", "end", "text"]
 OTHER = ["other", "other_sentence", "other_start", "other_end", "other_text"]
@@ -74,7 +73,7 @@ def _find_words(sentences: pd.DataFrame, corpus) -> pd.DataFrame:
     forms = here[["language", "norm"]].drop_duplicates().astype("str")
     pairs = list(forms.itertuples(index=False, name=None))
     stems = [
-        (cut_ending(norm) if language in ENGLISH else norm) if is_content(norm, language) else ""
+        (cut_ending(norm) if is_english(language) else norm) if is_content(norm, language) else ""
         for language, norm in pairs
     ]
     here = here.merge(forms.assign(stem=pd.Series(stems, forms.index, dtype="str")))

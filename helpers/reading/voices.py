@@ -16,21 +16,25 @@ from typing import NamedTuple
 
 from helpers.reading.own_names import Names, is_own
 from helpers.reading.quotes import ANY_MARK, DEEPEST
+from helpers.reading.speakers import clean_speaker, find_inverted
 
 NOWHERE = (-1, -1)
 SHORTEST_DIRECT = 3
 
-SAYING = (
+SAYING_ENGLISH = (
     r"said|says|say|stated|states|noted|notes|observed|observes|remarked|remarks|wrote|writes|"
     r"declared|declares|argued|argues|warned|warns|added|adds|explained|explains|told|asked|asks|"
     r"replied|answered|answers|shouted|shouts|cried|chanted|claimed|claims|insisted|insists|"
     r"admitted|admits|announced|announces|concluded|put it|"
-    r"reiterate[sd]?|recalled|recalls|"
+    r"reiterate[sd]?|recalled|recalls"
+)
+SAYING_ELSEWHERE = (
     r"sagte|sagt|schrieb|schreibt|erklärte|erklärt|betonte|betont|meinte|meint|warnte|warnt|"
     r"dijo|dice|asegura|aseguró|declaró|declara|afirmó|afirma|escribió|señaló|señala|"
     r"a dit|dit|déclare|déclaré|affirme|affirmé|écrit"
 )
-VERB = re.compile(rf"\b(?:{SAYING})\b", re.IGNORECASE)
+VERB = re.compile(rf"\b(?:{SAYING_ENGLISH}|{SAYING_ELSEWHERE})\b", re.IGNORECASE)
+FOREIGN = re.compile(SAYING_ELSEWHERE, re.IGNORECASE)
 # The statement itself, as the whole of who speaks: "we", "our union", never "our rulers".
 OWN = re.compile(
     r"(?:we|wir|nous|nosotr[oa]s)(?:\s+\w+){0,2}|.*\s(?:we|wir|nous|nosotr[oa]s)|"
@@ -46,22 +50,7 @@ OWN_LEAD = re.compile(
     r"^\W*our\s+(?:\w+\s+){0,3}(?:position|statement|declaration|call|demand)\b",
     re.IGNORECASE,
 )
-NOBODY = re.compile(
-    r"(?:nobody|no one|everybody|everyone|niemand|alle|personne|nadie)", re.IGNORECASE
-)
-RELATIVE = re.compile(r"(?:who|which|whose|qui|dont|der|die|das|quien)\s", re.IGNORECASE)
 PASSIVE = re.compile(r"\s*(?:\w+\s+)?by\s+([^,:]+?)(?:\s+that)?\s*$", re.IGNORECASE)
-CLAUSE = re.compile(r"[,;:(–—]\s*|\b(?:that|but|when|while|as|wie|dass|como|que|comme)\s", re.I)
-LEADING = re.compile(
-    r"^(?:as|according to|like|then|but|and|in the words of|wie|so|como|según|comme|selon)\s+", re.I
-)
-AUXILIARY = re.compile(
-    r"\s+(?:(?:has|have|had|famously|once|also|later|recently|then|hat|ha|already|rightly|openly)\s*)+$",
-    re.IGNORECASE,
-)
-PRONOUN = re.compile(
-    r"(?:he|she|they|it|i|who|which|er|sie|es|il|elle|ils|él|ella)$", re.IGNORECASE
-)
 ACCORD = re.compile(
     r"\b(according to|in the words of|selon|según|laut)\s+([^,]+),\s*$", re.IGNORECASE
 )
@@ -69,7 +58,6 @@ ACCORD = re.compile(
 CLAUSE_END = re.compile(
     r"(?:[,;:!?(]|(?<!\bDr)(?<!\bMr)(?<!\bMs)(?<!\bSt)(?<!\bMrs)(?<!\bProf)(?<!\b[A-Z])\.)(?:\s|$)"
 )
-LONGEST_SPEAKER = 14
 # Words between a verb of saying and the quotation: "said on Monday in a long speech to us:".
 SHORT_REST, LONGEST_REST = 6, 15
 # Characters around a quotation in which its speaker is looked for.
@@ -194,10 +182,13 @@ def _speaker_before(before: str, base: int) -> Telling | None:
         if by:
             return _tell(by.group(1), before, base, said)
         if len(rest.split()) <= (LONGEST_REST if introduced.endswith(":") else SHORT_REST):
-            return _tell(before[: said.start()], before[: said.start()], base, said)
+            named = before[: said.start()]
+            if introduced.endswith(":") and FOREIGN.fullmatch(said.group()):
+                named = find_inverted(named, rest) or named
+            return _tell(named, before, base, said)
     if introduced.endswith(":") and 0 < len(introduced.split()) <= 8 and introduced[0].isupper():
         colon = len(introduced) - 1
-        place = _locate(_clean(introduced[:-1]), introduced, base)
+        place = _locate(clean_speaker(introduced[:-1]), introduced, base)
         return Telling(place, (base + colon, base + colon + 1))
     accord = ACCORD.search(before)
     return _tell(accord.group(2), before, base, accord, 1) if accord else None
@@ -218,7 +209,7 @@ def _speaker_after(after: str, quoted: str, base: int) -> Telling | None:
 
 
 def _tell(named: str, region: str, base: int, cue: re.Match[str], group: int = 0) -> Telling:
-    words = _clean(named)
+    words = clean_speaker(named)
     if OWN.fullmatch(words):
         return Telling(cue=_span(cue, base, group), own=True)
     return Telling(_locate(words, region, base), _span(cue, base, group))
@@ -237,18 +228,3 @@ def _locate(words: str, region: str, base: int) -> tuple[int, int]:
     for match in re.finditer(r"\s+".join(map(re.escape, words.split())), region):
         last = (base + match.start(), base + match.end())
     return last
-
-
-def _clean(words: str) -> str:
-    """The name at the end of a clause, without the words that only introduce it."""
-    words = AUXILIARY.sub("", " " + " ".join(words.split()) + " ").strip(" ,:")
-    clauses = [clause for clause in CLAUSE.split(words) if clause.strip()]
-    # "The minister, who was wrong, said": a relative clause names nobody.
-    named = [clause for clause in clauses if not RELATIVE.match(clause)]
-    words = LEADING.sub("", (named or [""])[-1]).strip(" ,:")
-    words = AUXILIARY.sub("", words + " ").strip()
-    if not words or PRONOUN.fullmatch(words) or NOBODY.fullmatch(words):
-        return ""
-    if len(words.split()) > LONGEST_SPEAKER:
-        return ""
-    return re.sub(r"^(?:the|der|die|das|le|la|les|el|los)\s+(?=\S)", "", words, flags=re.IGNORECASE)

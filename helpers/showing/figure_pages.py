@@ -15,7 +15,7 @@ from helpers.showing.pages import PASSAGE_LIMIT, Page
 from helpers.showing.running import Passage, show_running
 from helpers.showing.signs import number
 
-NOTHING = "There is no figure here."
+NOTHING = "There is no such figure here."
 MORE = "…"
 
 

@@ -11,6 +11,8 @@ from helpers.showing.escape import plain
 from helpers.showing.signs import STANCE_COLOURS, Cell
 
 ROW_LIMIT = 60
+# So many rows are higher than a screen: the columns' names stand again at every group.
+LONG = 24
 # The length of a label that stands upright, in letters' heights.
 LONGEST_UPRIGHT = 16.0
 SUGGESTED_FRAME = {"edgecolor": "#8d99a3", "linewidth": 0.9, "linestyle": (0, (3, 2))}
@@ -94,8 +96,10 @@ def draw_grid(canvas: Canvas, y: float, grid: Grid) -> float:
     edges = _edges(canvas, grid, left)
     y = _draw_heads(canvas, y, grid, edges)
     named = any(row.group for row in rows)
-    for group, members in groupby(rows, key=lambda row: row.group):
+    for place, (group, members) in enumerate(groupby(rows, key=lambda row: row.group)):
         if named and group:
+            if place and len(rows) > LONG:
+                y = _repeat_heads(canvas, y, grid, edges, group)
             y = canvas.paragraph(
                 MARGIN, y + canvas.line * 0.35, canvas.width - 2 * MARGIN, group, bold=True
             )
@@ -134,6 +138,23 @@ def _draw_heads(canvas: Canvas, y: float, grid: Grid, edges: list[float]) -> flo
                 from_below = canvas.line * (len(lines) - place - 0.5)
                 canvas.text(left + width / 2, y + height - from_below, line, ha="center")
     return y + height + canvas.line * 0.3
+
+
+def _repeat_heads(canvas: Canvas, y: float, grid: Grid, edges: list[float], group: str) -> float:
+    """The columns' names in small letters beside a group's label; gives back where that begins.
+
+    Nothing where the names stand upright, or where a label would run into them.
+    """
+    heads = grid.heads(canvas, [right - left for left, right in pairwise(edges)])
+    if heads[0][1] or MARGIN + canvas.measure(group, bold=True) > edges[0]:
+        return y
+    step = canvas.line * 0.85
+    y += step * (max(len(lines) for lines, _ in heads) - 1)
+    for (lines, _), left, right in zip(heads, edges, edges[1:], strict=False):
+        for place, line in enumerate(reversed(lines)):
+            middle = y + canvas.line * 0.85 - place * step
+            canvas.text((left + right) / 2, middle, line, scale=0.85, ha="center", color=QUIET)
+    return y
 
 
 def _draw_row(

@@ -10,7 +10,6 @@ from helpers.showing.amounts import (
     DIFFERENT,
     DOT,
     DOWN,
-    NO_FIGURES,
     NONE,
     OPEN_BAR,
     OPEN_DOT,
@@ -35,6 +34,7 @@ from helpers.showing.signs import number
 
 BLUE = "#0072B2"
 FIGURE_LIMIT = 60
+NO_TOPIC = "No figure here has such a topic."
 
 
 def plot_quantities(figures: pd.DataFrame, *, title: str, size: str = "page") -> Figure:
@@ -52,7 +52,7 @@ def plot_quantities(figures: pd.DataFrame, *, title: str, size: str = "page") ->
         room = _room(canvas, MARGIN)
         y = canvas.paragraph(MARGIN, MARGIN, room, title, scale=1.2, bold=True)
         if not panels:
-            words = f"{NO_FIGURES} {left_out}".strip()
+            words = f"{NO_TOPIC} {left_out}".strip()
             y = canvas.paragraph(MARGIN, y + canvas.line * 0.4, room, words, color=QUIET)
             return canvas.finish(y, f"{title}. {words}")
         origins = list(dict.fromkeys(say_origin(a.row) for panel in panels for a in panel.amounts))
@@ -197,9 +197,11 @@ def _draw_mark(
         filled = amount.mark == BAR and not amount.hearsay
         look = {"edgecolor": BLUE, "linewidth": canvas.size * 0.13, "zorder": 3}
         look |= {"linestyle": "--" if amount.hearsay else "-"}
-        if amount.mark == BAR and amount.hearsay:
-            look |= {"hatch": "////", "hatchcolor": BLUE}
         canvas.box(at["low"], y - side / 2, width, side, BLUE if filled else "white", **look)
+        if amount.mark == BAR and amount.hearsay:
+            # Dashes as thick as the bar, since slanted hatching is for what a rule suggested.
+            dashes = {"linewidth": side, "linestyle": (0, (0.55, 0.35)), "zorder": 3}
+            canvas.axes.plot([at["low"], at["low"] + width], [y, y], **line | dashes)
         return
     if amount.mark in (UP, DOWN):
         start, stop = (at["low"], right) if amount.mark == UP else (at["high"], left)

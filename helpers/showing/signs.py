@@ -45,6 +45,7 @@ STANCE_WORDS = {
     "both": "both supports and rejects it",
     "quoted": "only in words of others that are quoted",
 }
+LEGEND_WORDS = {"both": "both supports and rejects", "quoted": "only quoted from others"}
 VOICE_WORDS = {
     "other": "only in words of others that it adopts or throws back",
     "own and other": "in its own words and in words of others",
@@ -205,7 +206,7 @@ def stance_legend(stances) -> list[tuple[str, str]]:
     """Signs of a stances table and what they mean; only those that occur."""
     present = set(zip(stances["stance"], stances["certainty"], strict=True))
     entries = [
-        (sign, stance if certainty != "hedged" else f"{stance}, hedged throughout")
+        (sign, LEGEND_WORDS.get(stance, stance) + ", hedged throughout" * (certainty == "hedged"))
         for (stance, certainty), sign in STANCE_SIGNS.items()
         if (stance, certainty) in present
     ]
@@ -215,7 +216,8 @@ def stance_legend(stances) -> list[tuple[str, str]]:
     if (taken["origin"] == "rule").any():
         entries.append(SUGGESTED)
     if entries:
-        entries.append(("small number", "passages; at ◆ for/against"))
+        both = "both" in set(taken["stance"])
+        entries.append(("small number", "passages" + "; at ◆ for/against" * both))
     return entries + zero_legend(stances["zero"])
 
 

@@ -32,6 +32,7 @@ TO_NAME = (
 )
 PROMPT = '<p class="sbs-note">Choose a sentence to read it in its paragraph.</p>'
 CHOSEN = '<p class="sbs-chosen">No claim covers the marked sentence.</p>'
+NOT_SHARED = "In none of these sentences was anything found that another statement says too."
 EMPTY_FIRST = " Take the line “code = []” there away first."
 
 
@@ -101,7 +102,10 @@ def explore_uncovered(corpus, codebook) -> Explorer:
         counted = counts.query(asked) if asked else counts
         picture = list_counts(counted, len(codebook.codes))
         if (counted["zero"] == "").any():
-            picture += list_buttons(here, _name_others(here, recurring), len(table))
+            others = _name_others(here, recurring)
+            if order.value == SHARED and len(here) and not any(others.values()):
+                picture += f'<p class="sbs-note">{NOT_SHARED}</p>'
+            picture += list_buttons(here, others, len(table))
         return View(here, picture, write_code([*names, "show_uncovered"], *lines))
 
     def behind(row) -> tuple[str, str]:

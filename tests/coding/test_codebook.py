@@ -42,6 +42,7 @@ title = "Tiny claims"
 negations = ["not"]
 negations_after = ["is a myth"]
 no_negations = ["not only"]
+distances = ["only on paper"]
 hedges.possibility = ["perhaps"]
 hedges.approximation = ["about"]
 uptake.adopted = ["admit*"]
@@ -58,6 +59,7 @@ opposes = ["peace-comes"]
 [[code]]
 id = "peace-comes"
 label = "Peace comes"
+demand = true
 definition = "There will be peace."
 """
 NAMES = """
@@ -159,6 +161,8 @@ def test_codebooks_of_claims_and_slogans(write):
     assert claims.negations == ("not",)
     assert claims.negations_after == ("is a myth",)
     assert claims.no_negations == ("not only",)
+    assert claims.distances == ("only on paper",)
+    assert [code.demand for code in claims.codes] == [False, True]
     assert claims.uptake == (("admit*",), ())
     assert claims.codes[0].opposes == ("peace-comes",)
     assert check_codebook(claims) is None
@@ -324,6 +328,11 @@ def test_a_slip_in_the_file_is_told_with_its_line(write):
         (CLAIMS, '["not only"]', '["+ only"]',
          "tiny.toml, no_negations, “+ only”: has an empty part; "
          "write a word on both sides of + and ...."),
+        (CLAIMS, '["only on paper"]', '["on*paper"]',
+         "tiny.toml, distances, “on*paper”: has a * that is not at the end of a word; "
+         "move it there or take it away."),
+        (CLAIMS, "demand = true", 'demand = "yes"',
+         "tiny.toml, code peace-comes, demand: is neither true nor false; write true or false."),
         (CLAIMS, '["admit*"]', '["ad*mit"]',
          "tiny.toml, uptake, adopted, “ad*mit”: has a * that is not at the end of a word; "
          "move it there or take it away."),

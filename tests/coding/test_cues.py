@@ -12,7 +12,6 @@ from helpers.coding.cues import (
     compile_cues,
     find_cues,
     find_in_texts,
-    find_list,
     parse_cues,
     spell_out,
 )
@@ -213,14 +212,6 @@ def test_a_bad_cue_is_refused(cue, what):
     with pytest.raises(BadInput) as told:
         compile_cues(codebook)
     assert str(told.value).startswith(f"tiny.toml, code x, except, “{cue}”: {what}; ")
-
-
-def test_cues_of_no_code():
-    corpus = TinyCorpus({"t": "It could be war.\nReportedly it is."})
-    found = find_list(corpus, ("could", "reportedly"))
-    assert list(zip(found["start"], found["end"], strict=True)) == [(3, 8), (17, 27)]
-    with pytest.raises(BadInput, match=r"claims.toml, hedges, “\*”: has no letters"):
-        find_list(corpus, ("*",), file="claims.toml", place="hedges")
 
 
 def test_texts_of_no_corpus_are_split_into_sentences():

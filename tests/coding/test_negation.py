@@ -4,6 +4,8 @@ One row per sentence: the sentence, the cue of an invented claim that the cue su
 rule suggests ("supports", "rejects", or "withheld" for nothing), and the words that turn it.
 """
 
+import time
+
 import pytest
 from coding.tiny import TinyCorpus, make_codebook
 
@@ -15,7 +17,7 @@ NEGATIONS = (
     "without", "hardly", "far from", "anything but", "by no means", "at no time",
     "has nothing to do with", "had nothing to do with", "deny", "denies", "denied", "denying",
     "refuse*", "reject* the claim that", "not true that", "false that", "a myth that",
-    "wrong to say that",
+    "wrong to say that", "has yet to", "unlikely to", "impossible that",
 )  # fmt: skip
 AFTER = ("is a myth", "is false", "is not true", "never happened", "did not happen", "is a lie")
 NONE = ("not only", "not just", "no doubt", "no sooner", "nothing but", "no more than", "or not",
@@ -184,9 +186,51 @@ QUESTIONS_AND_CONDITIONS = [
     ("Should the bridge fall, the port will close.", "bridge fall", WITHHELD, ""),
     ("Should the bridge fall, the port will close.", "port will close", "supports", ""),
 ]
-CASES = [*PLAIN, *BETWEEN_THE_PARTS, *THE_CUES_OWN, *BOUNDARIES, *COORDINATION,
+BLAME_AND_REASON = [
+    ("They should not have closed the school.", "closed the school", WITHHELD, ""),
+    ("The school should never have been closed.", "school ... closed", WITHHELD, ""),
+    ("They would never have closed the school, had we known.", "closed the school", WITHHELD, ""),
+    ("They have not closed the school.", "closed the school", "rejects", "not"),
+    ("The school was hardly closed when it rained.", "school ... closed", WITHHELD, ""),
+    ("They did not close the school by accident.", "close the school", WITHHELD, ""),
+    ("They did not close the school for fun.", "close the school", WITHHELD, ""),
+    ("They have not closed the school since May.", "closed the school", WITHHELD, ""),
+    ("They did not close the school out of malice.", "close the school", WITHHELD, ""),
+    ("They did not close the port here by night.", "close the port", WITHHELD, ""),
+    ("They did not close the school, by the way.", "close the school", "rejects", "not"),
+    ("The council has yet to close the school.", "close the school", WITHHELD, ""),
+    ("The harbour is unlikely to be safe.", "harbour ... safe", WITHHELD, ""),
+    ("It is impossible that the harbour is safe.", "harbour is safe", WITHHELD, ""),
+    ("Anything but this harbour is safe.", "harbour is safe", WITHHELD, ""),
+    ("Nothing can excuse the closing, which was illegal.", "closing ... illegal", WITHHELD, ""),
+    ("The closing, which was short, was not illegal.", "closing ... illegal", "rejects", "not"),
+    ("Had Ada not closed the school, it would rain.", "closed the school", WITHHELD, ""),
+    ("They did not close the school in May out of malice.", "close the school", WITHHELD, ""),
+]
+PARTLY_DENIED_BY_THE_CUE = [
+    ("They did not close the school.", "not close the school", "supports", ""),
+    ("They did not close the school out of malice.", "not close the school", WITHHELD, ""),
+    ("They did not close the school out of malice.", "not ... school", WITHHELD, ""),
+    ("They did not close the school for fun.", "not close the school", WITHHELD, ""),
+    ("They did not close the school until March.", "not close the school", WITHHELD, ""),
+    ("They did not close the school in March but in May.", "not close the school", WITHHELD, ""),
+    ("They never closed the school by accident.", "never closed the school", WITHHELD, ""),
+    ("No war for the islands until May!", "no war", "supports", ""),
+    ("They have boats, not safe ports.", "safe ports", WITHHELD, ""),
+]
+COMPARED = [
+    ("The harbour could not be safer.", "safe*", WITHHELD, ""),
+    ("The harbour could not be safer.", "safer", WITHHELD, ""),
+    ("The harbour can't be any safer.", "safe*", WITHHELD, ""),
+    ("The harbour has never been safer.", "harbour ... safer", WITHHELD, ""),
+    ("The harbour is not the safest.", "safe*", WITHHELD, ""),
+    ("The new pier has not made us safer.", "made us safer", "rejects", "not"),
+    ("The man is not a murderer.", "murder*", "rejects", "not"),
+    ("The harbour is not safe.", "safe*", "rejects", "not"),
+]
+CASES = [*BLAME_AND_REASON, *PLAIN, *BETWEEN_THE_PARTS, *THE_CUES_OWN, *BOUNDARIES, *COORDINATION,
          *CONTRAST_AND_PART, *TWICE, *TRUE_OR_FALSE, *FRONTED, *OTHER_PEOPLE,
-         *QUESTIONS_AND_CONDITIONS]  # fmt: skip
+         *QUESTIONS_AND_CONDITIONS, *PARTLY_DENIED_BY_THE_CUE, *COMPARED]  # fmt: skip
 
 
 def suggest(sentence, cue, *, field="cues", quoted=(), language="en"):
@@ -270,3 +314,24 @@ def test_without_a_list_of_negations_nothing_is_turned():
     codebook = make_codebook({"id": "a", "cues": ("close the school",)}, layer="claim")
     found = code_claims(TinyCorpus({"a": "They did not close the school."}), codebook)
     assert found[["polarity", "note"]].to_numpy().tolist() == [["supports", ""]]
+
+
+def test_far_away_in_an_endless_sentence_nothing_negates():
+    filling = "boats " * 800
+    cue = "close the school"
+    assert suggest(f"They did not sell {filling} and close the school.", cue) == [
+        ["supports", "", "own"]
+    ]
+    assert suggest(f"{filling} did not close the school {filling}", cue) == [
+        ["rejects", "turned by “not”", "own"]
+    ]
+    assert suggest(f"Did they close the school, not {filling}?", cue) == []
+    assert suggest(f"They did not close {filling} the school.", "close ... school") == []
+
+
+def test_many_marks_and_negations_cost_little():
+    # Every "(" was once looked for in all that follows, from every "not".
+    sentence = "(not, " * 15_000 + "close the school"
+    started = time.perf_counter()
+    suggest(sentence, "close the school")
+    assert time.perf_counter() - started < 5

@@ -33,7 +33,7 @@ def test_the_lines_of_a_claim():
         "[[code]]\n"
         'id = "old-ferry-carry-whole"\n'
         'group = "g"\n'
-        'label = "The old ferry cannot carry the whole sc…"\n'
+        'label = "The old ferry cannot carry the whole…"\n'
         'definition = "Say what is claimed, in words that both sides would accept."\n'
         'cues = ["ferry ... school", "carry ... whole"]\n'
         'examples = ["The old ferry cannot carry the whole school."]\n'

@@ -115,6 +115,10 @@ def test_approximation_and_hearsay_are_two_kinds_of_hedge(line, hedge, kind):
         ("Throughout the years, 300 boats sank.", ["Throughout the years"], [""]),
         ("300 boats sank forty years ago in the Gulf of Tarn.", ["forty years ago", ""],
          ["in the Gulf of Tarn", "in the Gulf of Tarn"]),
+        # A beginning is no day on which it all happened.
+        ("A storm that began in Tarn on 3 May 2019 sank 300 boats.",
+         ["began in Tarn on 3 May 2019"], ["in Tarn"]),
+        ("The storm started on Monday and sank 300 boats.", ["started on Monday"], [""]),
         # What opens a sentence holds for all of it; another clause is too far away.
         ("In May, boats sank, roofs fell, the pier broke, and 300 fled.", ["In May"], [""]),
         ("They met in May; 300 boats sank.", [""], [""]),

@@ -80,7 +80,7 @@ def test_those_killed_in_irans_protests_as_two_statements_count_them(figures: pd
     both = figures[(figures["code"] == "iran-protests-killed") & figures["counted"]]
     columns = ("statement_id", "text", "low", "high", "hedge_kind", "when", "where")
     assert rows(both.fillna({"high": -1}), *columns) == [
-        ("acg", "at least 1,500", 1500, -1, "", "on November 15th", "in Iran"),
+        ("acg", "at least 1,500", 1500, -1, "", "began in Iran on November 15th", "in Iran"),
         ("iaswi", "hundreds to reportedly 1500", 200, 1500, "hearsay",
          "Within the first three days", "in Iran"),
     ]  # fmt: skip

@@ -48,10 +48,10 @@ def test_hearsay_is_told_from_approximation(quantities: pd.DataFrame) -> None:
 
 
 def test_two_statements_give_figures_for_different_times(quantities: pd.DataFrame) -> None:
-    """The protests as a whole, and their first three days: no contradiction."""
+    """The protests from their beginning on, and their first three days: no contradiction."""
     told = quantities.drop_duplicates(["statement_id", "text"]).set_index(["statement_id", "text"])
     columns = ["when", "where"]
     whole = told.loc[("acg", "at least 1,500"), columns]
     first = told.loc[("iaswi", "hundreds to reportedly 1500"), columns]
-    assert whole.tolist() == ["on November 15th", "in Iran"]
+    assert whole.tolist() == ["began in Iran on November 15th", "in Iran"]
     assert first.tolist() == ["Within the first three days", "in Iran"]

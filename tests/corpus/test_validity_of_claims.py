@@ -3,10 +3,12 @@
 The unit is the statement × claim. The sixteen were invented by people who knew neither cues nor
 rules, for other sides and other kinds of statement, and read by somebody who knew the definitions
 only. `answers` was read and committed before the cues and rules that are here now were written, and
-was scored with them once. `sides` was scored once before, with the cues and rules before these:
-recall .14, precision .73, two stances read as their opposite. Nothing was changed after either
-score. Whoever changes a cue or a rule writes the new figures down, and whoever tunes them on these
-texts needs others to measure validity by.
+was scored with them once: recall .25, precision .67, one stance read as its opposite. A review with
+sentences of its own then made the rules withhold more; what they give now stands below. `sides` was
+scored once before, with the cues and rules before these: recall .14, precision .73, two stances
+read as their opposite. Nothing was changed with a look at these texts or scores. Whoever changes a
+cue or a rule writes the new figures down, and whoever tunes them on these texts needs others to
+measure validity by.
 """
 
 from pathlib import Path
@@ -28,8 +30,8 @@ FIT = [
 ]
 # Read as its opposite: "Congress was notified only afterwards", in clinic.
 ANSWERS = [
-    ("newsletter", 4, 0, 8, 1),
-    ("communique", 3, 0, 2, 2),
+    ("newsletter", 3, 0, 9, 1),
+    ("communique", 2, 0, 3, 2),
     ("rebuttal", 5, 0, 4, 0),
     ("clinic", 1, 1, 3, 1),
     ("students", 3, 0, 9, 3),

@@ -8,6 +8,63 @@ leading article, and is empty where the sentence names none.
 """
 
 VOICES = [
+    # In German, French and Spanish the speaker may follow the verb.
+    (
+        "Am Montag sagte der Minister: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Minister")],
+    ),
+    (
+        "Der Minister sagte am Montag: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Minister")],
+    ),
+    (
+        "Der Minister sagte der Presse: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Minister")],
+    ),
+    (
+        "Der Minister, der irrt, sagte der Presse: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Minister")],
+    ),
+    (
+        "Nach dem Sturm erklärte gestern Ada Quill in Berlin: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Ada Quill")],
+    ),
+    (
+        "Es regnete, und im Hafen sagte die Lotsin: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "direct", "Lotsin")],
+    ),
+    ("Am Montag sagte er: „Die Fähre ist alt.“", [("Die Fähre ist alt.", "direct", "")]),
+    (
+        "Am Montag erklärte unsere Gewerkschaft: „Die Fähre ist alt.“",
+        [("Die Fähre ist alt.", "self-quoted", "")],
+    ),
+    (
+        "Lundi, a dit le maire : « Le bateau est vieux. »",
+        [("Le bateau est vieux.", "direct", "maire")],
+    ),
+    (
+        "Le maire a dit lundi : « Le bateau est vieux. »",
+        [("Le bateau est vieux.", "direct", "maire")],
+    ),
+    (
+        "El lunes dijo el alcalde: «El barco es viejo.»",
+        [("El barco es viejo.", "direct", "alcalde")],
+    ),
+    ("Dijo el alcalde: «El barco es viejo.»", [("El barco es viejo.", "direct", "alcalde")]),
+    # What somebody is or did before speaking is no part of the name.
+    ('He is 6\'2" and said: "The boat is old."', [("The boat is old.", "direct", "")]),
+    (
+        "Ada Quill stood up and said: “The boat is old.”",
+        [("The boat is old.", "direct", "Ada Quill")],
+    ),
+    (
+        "The mayor was late and then said: “The boat is old.”",
+        [("The boat is old.", "direct", "mayor")],
+    ),
+    (
+        "The mayor and the pilot said: “The boat is old.”",
+        [("The boat is old.", "direct", "mayor and the pilot")],
+    ),
     # Words of others stay theirs, whoever "us" and "our" are.
     (
         "We were told by the minister that “there is no money.”",

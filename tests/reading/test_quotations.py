@@ -77,6 +77,15 @@ def test_reported_words_are_read_in_english_only() -> None:
     assert list_quotations(text, language="de") == []
 
 
+def test_an_article_in_german_is_no_relative_clause() -> None:
+    text = "Der Rat, der irrt, sagte: „Die Fähre ist alt.“ „Sie ist neu“, sagte die Lotsin."
+    found = list_quotations(text, language="de")
+    assert [(words, speaker) for words, _, speaker, _, _ in found] == [
+        ("Die Fähre ist alt.", "Rat"),
+        ("Sie ist neu", "Lotsin"),
+    ]
+
+
 def test_a_quotation_in_a_repeat_has_that_role() -> None:
     story = "The mayor said that the ferry is old. " + "Nobody on the quay believes it today. " * 9
     found = find_quotations(read_texts({"": f"{story}\n\nWe stay.\n\n{story}\n"}))

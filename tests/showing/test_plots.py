@@ -120,6 +120,30 @@ def test_stances_are_legible_and_rules_are_told_apart(origin: str) -> None:
     assert "Label of 3: crew both supports and rejects it, 1 passage for, 1 against" in figure.alt
 
 
+@pytest.mark.parametrize(
+    ("names", "rows", "written"),
+    [
+        # Three groups and more rows than a screen has: at the top, and again at two groups.
+        (["crew", "north-side-tenants"], 9, 3),
+        (["crew", "north-side-tenants"], 8, 1),
+        # Upright names are not written again.
+        ([f"north-side-tenants-{place}" for place in range(9)], 9, 1),
+    ],
+)
+def test_in_a_long_matrix_the_names_stand_again_at_every_group(
+    names: list[str], rows: int, written: int
+) -> None:
+    cells = [
+        (name, f"{group}{row}", "supports", "flat", 1, "")
+        for group in "abc" for row in range(rows) for name in names
+    ]  # fmt: skip
+    table = stances(*cells)
+    table["group"] = "The ferry " + table["code"].str[0]
+    figure = plot_stances(table, title="T")
+    assert_legible(figure)
+    assert texts(figure).count(names[0]) == written
+
+
 def test_slogans_are_legible() -> None:
     table = families(
         (0, "crew", 2, 0, "same words", ""),

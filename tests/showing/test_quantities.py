@@ -143,9 +143,13 @@ def test_all_marks_are_told_apart_without_colour():
     ]  # fmt: skip
     axes = figure.axes[0]
     boxes = [box for box in axes.patches if isinstance(box, Rectangle)]
+    # Hatched is what a rule suggests; hearsay is dashed, the edge of its bar and the bar itself.
     assert [(box.get_linestyle(), bool(box.get_hatch())) for box in boxes] == [
-        ("--", True), ("-", False),
+        ("--", False), ("-", False),
     ]  # fmt: skip
+    dashed = [line for line in axes.lines if line.get_linestyle() == "--"]
+    right = boxes[0].get_x() + boxes[0].get_width()
+    assert [list(line.get_xdata()) for line in dashed[:-1]] == [[boxes[0].get_x(), right]]
     dots = [dots for dots in axes.collections if isinstance(dots, PathCollection)]
     white = [tuple(dot.get_facecolor()[0][:3]) == (1, 1, 1) for dot in dots]
     assert white == [False, True, True]
@@ -208,10 +212,12 @@ def test_hostile_words_are_not_obeyed():
 
 def test_empty_tables_and_tables_without_a_topic_say_so(tmp_path: Path) -> None:
     empty = plot_quantities(figures(), title="T")
-    assert empty.alt == "T. No figure has this topic."
+    assert empty.alt == "T. No figure here has such a topic."
     assert_legible(empty)
     corpus, _ = storm(tmp_path)
     nothing = make_codebook(layer="figure")
     table = find_figures(code_quantities(corpus, nothing), corpus, nothing)
     without = plot_quantities(table, title="T")
-    assert without.alt == "T. No figure has this topic. Not drawn: 8 figures without a topic."
+    assert (
+        without.alt == "T. No figure here has such a topic. Not drawn: 8 figures without a topic."
+    )

@@ -237,4 +237,4 @@ def test_figures_in_their_paragraphs(festival) -> None:
         "without a topic About 2,000 guests came to the festival. The storm reportedly sank from "
         "12 to 20 boats.",
     ]
-    assert "There is no figure here." in show_quantities(table[:0], corpus)
+    assert "There is no such figure here." in show_quantities(table[:0], corpus)

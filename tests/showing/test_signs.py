@@ -83,6 +83,15 @@ def test_stances() -> None:
         ("“ ”", "3", "only in words of others that are quoted, 3 passages"),
         ("–", "", "read, not there"),
     ]
+    assert stance_legend(table) == [
+        ("▲", "supports"),
+        ("△", "supports, hedged throughout"),
+        ("▼", "rejects"),
+        ("◆", "both supports and rejects"),
+        ("“ ”", "only quoted from others"),
+        ("small number", "passages; at ◆ for/against"),
+        ("–", "read, not there"),
+    ]
 
 
 def test_whose_words_a_stance_rests_on() -> None:
@@ -111,9 +120,9 @@ def test_whose_words_a_stance_rests_on() -> None:
     assert stance_legend(table) == [
         ("▲", "supports"),
         ("▼", "rejects"),
-        ("“ ”", "quoted"),
+        ("“ ”", "only quoted from others"),
         ("▲❝", "only in words of others that it adopts or throws back"),
-        ("small number", "passages; at ◆ for/against"),
+        ("small number", "passages"),
     ]
 
 
@@ -167,7 +176,7 @@ def test_a_legend_explains_what_occurs_and_nothing_else() -> None:
     ]
     assert stance_legend(stances(("a", "1", "rejects", "hedged", 1, ""))) == [
         ("▽", "rejects, hedged throughout"),
-        ("small number", "passages; at ◆ for/against"),
+        ("small number", "passages"),
     ]
 
 

@@ -19,7 +19,7 @@ from helpers.comparing.uncovered import find_uncovered
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorer as explorer_module
 from helpers.showing.uncovered import NO_CHOICE, NOTHING, UNREAD, list_counts, show_uncovered
-from helpers.showing.uncovered_explorer import NO_ASSERTION, explore_uncovered
+from helpers.showing.uncovered_explorer import NO_ASSERTION, NOT_SHARED, explore_uncovered
 
 TEXTS = {
     "crew": (
@@ -120,6 +120,13 @@ def test_what_others_say_too_comes_first_and_is_named(tmp_path: Path) -> None:
     ]
     also = re.findall(r'<td class="sbs-also"><bdi>(.*?)</bdi></td>', explorer.board.picture)
     assert also == ["owner", "crew", "", "", ""]
+    # Where nobody says it too, the order stays as it was, and that is said.
+    assert NOT_SHARED not in explorer.board.picture
+    explorer.controls["Statement"].value = "school"
+    assert sentences(explorer) == ["The school is open."]
+    assert NOT_SHARED in explorer.board.picture
+    explorer.controls["Order"].value = ""
+    assert NOT_SHARED not in explorer.board.picture
 
 
 def test_a_sentence_opens_in_its_paragraph_with_what_is_like_it_and_the_lines(
