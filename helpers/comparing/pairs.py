@@ -23,8 +23,8 @@ SQUARE_COLUMNS = [
     "looked", "claims", "zero",
 ]  # fmt: skip
 TOO_FEW = "There are fewer than two statements, so none can agree with another."
-NOTHING_SHARED = "In this reading no two statements take a stance on the same claim"
-NO_CONFLICT = "In this reading no two statements take opposite stances on any claim"
+NOTHING_SHARED = "No two statements here take a stance on the same claim"
+NO_CONFLICT = "No two statements here take opposite stances on any claim"
 
 
 def square_pairs(pairs: pd.DataFrame, stances: pd.DataFrame) -> pd.DataFrame:
@@ -85,7 +85,7 @@ def tell_conflicts(pairs: pd.DataFrame) -> str:
     if opposed:
         often = f"on {_count(times, 'claim')}" if opposed == 1 else f"{times:,} times in all"
         takes = "takes" if opposed == 1 else "take"
-        head = f"In this reading {_count(opposed, 'pair')} of statements {takes} opposite stances, "
+        head = f"Here {_count(opposed, 'pair')} of statements {takes} opposite stances, "
         parts = [head + often]
     else:
         parts = [NO_CONFLICT if shared else NOTHING_SHARED]

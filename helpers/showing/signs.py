@@ -27,7 +27,7 @@ STANCE_SIGNS = {
 }
 # Beside a stance that rests on nothing but words of others.
 OTHER_SIGN = "❝"
-SUGGESTED = ("hatched", "suggested by rule, not by a reader")
+SUGGESTED = ("hatched or dashed", "suggested by rule, not by a reader")
 # As `order` says it in a table of `measure_sturdiness`.
 UNSTURDY, UNSTURDY_SIGN = "does not survive", "≈"
 MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}

@@ -84,39 +84,39 @@ def test_passages_kept_are_those_that_stances_count(project, folder) -> None:
 OPPOSED = {
     "two pairs of opposites": (
         TAKEN,
-        "In this reading 2 pairs of statements take opposite stances, 3 times in all; in 2 pairs "
+        "Here 2 pairs of statements take opposite stances, 3 times in all; in 2 pairs "
         "one of the two takes both sides of a claim; in 2 pairs they support claims that the "
         "codebook calls incompatible.",
     ),
     "one pair": (
         stand(crew=".++-", union=".--.", city=".+.."),
-        "In this reading 2 pairs of statements take opposite stances, 3 times in all.",
+        "Here 2 pairs of statements take opposite stances, 3 times in all.",
     ),
     "one pair only": (
         stand(crew="..+-", union="..--"),
-        "In this reading 1 pair of statements takes opposite stances, on 1 claim.",
+        "Here 1 pair of statements takes opposite stances, on 1 claim.",
     ),
     "one pair twice": (
         stand(crew="..+-", union="..-+"),
-        "In this reading 1 pair of statements takes opposite stances, on 2 claims.",
+        "Here 1 pair of statements takes opposite stances, on 2 claims.",
     ),
     "none, which is a finding": (
         stand(crew="..+-", union="..+-"),
-        "In this reading no two statements take opposite stances on any claim.",
+        "No two statements here take opposite stances on any claim.",
     ),
     "only incompatible": (
         stand(crew="+...", union=".+.."),
-        "In this reading no two statements take a stance on the same claim; in 1 pair they support "
+        "No two statements here take a stance on the same claim; in 1 pair they support "
         "claims that the codebook calls incompatible.",
     ),
     "only mixed": (
         stand(crew="..b.", union="..+."),
-        "In this reading no two statements take opposite stances on any claim; in 1 pair one of "
+        "No two statements here take opposite stances on any claim; in 1 pair one of "
         "the two takes both sides of a claim.",
     ),
     "silence": (
         stand(crew="+...", union="..+."),
-        "In this reading no two statements take a stance on the same claim.",
+        "No two statements here take a stance on the same claim.",
     ),
     "one statement": (
         stand(crew="+++-"),

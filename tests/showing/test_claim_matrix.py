@@ -49,7 +49,7 @@ def test_a_matrix_of_claims() -> None:
         '<ul class="sbs-legend" aria-label="What the signs mean"><li><b>▲</b> supports</li>'
         "<li><b>▽</b> rejects, hedged throughout</li>"
         "<li><b>▲❝</b> only in words of others that it adopts or throws back</li>"
-        '<li><b class="sbs-by-rule">hatched</b> suggested by rule, not by a reader</li>'
+        '<li><b class="sbs-by-rule">hatched or dashed</b> suggested by rule, not by a reader</li>'
         '<li class="sbs-small"><b>small number</b> passages</li>'
         "<li><b>–</b> read, not there</li></ul>"
     )

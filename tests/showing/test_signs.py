@@ -134,7 +134,7 @@ def test_a_stance_by_rule_is_told_cell_by_cell() -> None:
         (True, "supports it, 1 passage, suggested by rule"),
         (False, "read, not there"),
     ]
-    assert ("hatched", "suggested by rule, not by a reader") in stance_legend(table)
+    assert ("hatched or dashed", "suggested by rule, not by a reader") in stance_legend(table)
     assert SUGGESTED not in stance_legend(table.assign(origin="shipped"))
     # Nothing was suggested, so nothing is hatched.
     assert SUGGESTED not in stance_legend(table.assign(origin=["shipped", "rule"]))

@@ -103,7 +103,7 @@ def test_a_figure_says_what_it_shows() -> None:
     figure = plot_congruence(PAIRS, TAKEN, title="Agreement")
     assert_legible(figure)
     assert figure.alt == (
-        "Agreement. Table of 4 statements by as many, 6 pairs. In this reading 2 pairs of "
+        "Agreement. Table of 4 statements by as many, 6 pairs. Here 2 pairs of "
         "statements take opposite stances, 3 times in all; in 2 pairs one of the two takes both "
         "sides of a claim; in 2 pairs they support claims that the codebook calls incompatible. "
         "crew and city: same stance on no claim, opposite stances on 2 claims, 1 pair of claims "
