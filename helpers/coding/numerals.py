@@ -199,10 +199,6 @@ def _read_indefinite(words: str) -> tuple[float, float]:
     return 2 * scale, 99.0 if scale == 12 else 10 * scale - 1
 
 
-def _plain(word: str) -> float:
-    return float(word) if word[0].isdecimal() else VALUES.get(word, 0)
-
-
 def _read_fraction(words: str) -> float | None:
     *above, below = words.split()
     value = float(above[0]) if above[0].isdecimal() else read_words(" ".join(above))

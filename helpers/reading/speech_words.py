@@ -43,8 +43,6 @@ BARE = take_words(
     "say says said claim claims claimed argue argues argued insist insists insisted admit admits "
     "admitted allege alleges alleged warn warns warned"
 )
-# "…, she said" stands only with these.
-AFTERWARDS = take_words("said says say told warned claimed argued explained added insisted claims")
 VERBS = PLAIN | STRICT | TELLING
 # The words of which one stands in every sentence that is looked at.
 SIGNS = VERBS | {"according", "rumoured"}
