@@ -1,8 +1,9 @@
 """Pairs of quotation marks in one paragraph; a mark without its partner is reported, never guessed.
 
-Curly, German, French and straight marks, single and double, nested. An apostrophe is no mark: a
-single mark opens only before a word and closes only after one, and the apostrophe of a plural
-("the workers’ rights") is left alone where another mark can still close the quotation.
+Curly, German, French, Nordic (”…” and »…»), Japanese and straight marks, single and double, nested.
+An apostrophe is no mark: a
+single mark opens only before a word and closes only after one, and the apostrophe of a plural ("the
+workers’ rights") is left alone where another mark can still close the quotation.
 """
 
 from __future__ import annotations
@@ -11,8 +12,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-CLOSERS = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’", "‚": "‘’", '"': '"', "'": "'"}
-ANY_MARK = re.compile("[“”„«»‘’‚\"']")
+CLOSERS = {
+    "“": "”", "„": "“”", "”": "”", "«": "»", "»": "«»", "‘": "’", "‚": "‘’", '"': '"', "'": "'",
+    "「": "」", "『": "』",
+}  # fmt: skip
+ANY_MARK = re.compile("[“”„«»‘’‚\"'「」『』]")
 BEFORE_OPENING = frozenset("([{<«»„“”‘‚\"'—–-/¡¿:;,")
 # A quotation inside a quotation inside a quotation is read; deeper nesting is a broken text.
 DEEPEST = 4
@@ -57,8 +61,14 @@ def pair_quotes(text: str) -> Quotes:
 
 def _opens(text: str, place: int, closing: list[int]) -> bool:
     mark, before, after = text[place], text[max(place - 1, 0) : place], text[place + 1 : place + 2]
-    if mark in "”’" or not after:
+    if mark in "’」』" or not after:
         return False
+    if mark in "「『":
+        return True
+    if mark == "”":
+        # Swedish and Finnish open with the mark that others close with.
+        free = not before or before.isspace() or before in BEFORE_OPENING
+        return free and (after.isalnum() or after in tuple("¡¿’"))
     if mark in "«»" and after.isspace():
         # French sets spaces inside its marks.
         return mark == "«" or before.isspace()
@@ -74,6 +84,8 @@ def _closes(text: str, start: int, place: int, opening: list[int], closing: list
         return False
     if text[place] == '"':
         return not text[place - 1].isspace()
+    if text[start] == text[place]:
+        return not text[place - 1].isspace() and not text[place + 1 : place + 2].isalnum()
     if text[start] not in "'‘‚":
         return True
     if not _ends_word(text, place):
@@ -88,7 +100,7 @@ def _is_lone(text: str, place: int) -> bool:
     if text[place] == '"':
         closing = before and not before.isspace() and not after.isalnum()
         return bool(closing) and not before.isdigit()
-    return text[place] in "“„«»" or (text[place] == "”" and not before.isdigit())
+    return text[place] in "“„«»「」『』" or (text[place] == "”" and not before.isdigit())
 
 
 def _closes_later(place: int, opening: list[int], closing: list[int]) -> bool:

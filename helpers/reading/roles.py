@@ -6,8 +6,13 @@ there twice is a repeat, short lines set off around the body are calls or signat
 of thumb; `corpus/roles.csv` corrects them.
 
 Masthead or banner: a line in capitals above the statement is a call (a banner) if it begins the way
-calls do ("AGAINST …", "NO …"), ends in an exclamation mark, or stands in a row of such lines; a
-single line in capitals that does none of this is a masthead.
+calls do ("AGAINST …", "NO …"), ends in an exclamation mark, says "we" or refuses something, or
+stands in a row of such lines; a line that names an organisation or a kind of text, and a single
+line that does none of this, is a masthead.
+
+Name or call: a short line after the statement is a call unless it looks like a name, an address or
+a formula. Marks decide first, then words such as "union" or "for the crew", then place: what stands
+last, after a blank line and without the marks of the calls above it, is who signs.
 """
 
 from __future__ import annotations
@@ -17,38 +22,30 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.reading.layout import Layout, is_set_off
-from helpers.reading.parts import (
-    LONGEST_CALL,
-    Part,
-    Place,
-    could_be_call,
-    in_capitals,
-    in_list,
-    is_byline,
-    is_name,
-)
+from helpers.reading.layout import Layout
+from helpers.reading.lines import is_set_off
+from helpers.reading.parts import LONGEST_CALL, Part, Place, is_byline, is_name, make_part
 from helpers.reading.repeats import LONG_RUN, find_repeated
 from helpers.reading.role_words import (
-    ANNOUNCING,
     BYLINE,
-    CLOSING,
-    DASHED,
-    DATED,
     EDITORIAL,
     ENDS,
     FURNITURE,
     ISSUE_LINE,
     LETTER_SPACED,
+    MAIL_HEAD,
+    RELEASE,
     RULED,
     SALUTATION,
 )
+from helpers.reading.rows import announcement, first_trailing, goes_on, in_row, mark_rows
 from helpers.reading.words import Word, find_words
+from helpers.reading.zones import after_body, before_body, within_body
 
 ROLES = ("title", "byline", "editorial", "body", "call", "signature", "furniture", "repeat")
 COUNTED_ROLES = ("title", "body", "call")
 ENDED = "says that the statement ends here"
-ANNOUNCED = "announced as a slogan in the lines before it"
+BYLINED = "says who speaks, or when, before the statement"
 HEAD_PARAGRAPHS = 12
 
 
@@ -68,8 +65,9 @@ def assign_roles(
     stretches = layout.paragraphs
     bounds = np.searchsorted([word[0] for word in words], [start for start, _ in stretches])
     edges = [*bounds.tolist(), len(words)]
+    ends = [0, *(end for _, end in stretches)]
     parts = [
-        Part(" ".join(text[a:b].split()), [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
+        make_part(text, a, b, ends[i], [norm for _, _, norm in words[edges[i] : edges[i + 1]]])
         for i, (a, b) in enumerate(stretches)
     ]
     # "Workers' Union (WU)": an abbreviation in brackets need not stand beside the name.
@@ -82,7 +80,10 @@ def assign_roles(
                 f"stands here a second time, in a run of {LONG_RUN} words or more",
             )
     for number, part in enumerate(parts):
-        if number != layout.title and number not in given and (why := _furniture(part, publisher)):
+        if number in given or number == layout.title:
+            continue
+        alone = part.gap and (number + 1 == len(parts) or parts[number + 1].gap)
+        if why := _furniture(part, publisher, alone):
             given[number] = ("furniture", why)
     title = _title(parts, layout, given, speaker)
     if title is not None:
@@ -94,27 +95,38 @@ def assign_roles(
     prose = [n for n, part in enumerate(parts) if part.prose and n not in given]
     first, last = (prose[0], prose[-1]) if prose else (len(parts), -1)
     _mark_repeated_head(parts, given, min(first, HEAD_PARAGRAPHS))
-    announced = closing = ended = False
+    trailing = first_trailing(parts, given, last)
+    closing = ended = False
+    announced, row = "", 0
+    lowered = bool(prose) and parts[first].bare[0].islower()
     for number, part in enumerate(parts):
-        # A row of short lines goes back to words such as "these slogans:".
         before = parts[number - 1].text if number else ""
-        announced = bool(ANNOUNCING.search(before)) or (
-            announced and given[number - 1][0] == "call"
-        )
+        if why := announcement(parts[number - 1].bare if number else ""):
+            announced, row = why, number
+        elif announced and not goes_on(parts, given, row, number):
+            announced = ""
         after = parts[number + 1].text if number + 1 < len(parts) else ""
-        place = Place(before, after, announced, closing)
+        place = Place(before, after, announced, closing, lowered)
         if number in given:
             ended = ended or given[number][1] == ENDED
         elif ended:
             given[number] = ("signature", "stands after the end of the statement")
         elif number < first and prose:
-            below_title = title is not None and number > title
-            given[number] = _before_body(part, speaker, place, below_title)
+            given[number] = before_body(
+                part,
+                speaker,
+                in_row=in_row(parts, number, speaker),
+                above_title=title is not None and number < title,
+                below_title=title is not None and number > title,
+            )
         elif number <= last or not prose:
-            given[number] = _within_body(part, place)
+            below = not prose and title is not None and number == title + 1
+            named = below and BYLINE.fullmatch(part.bare)
+            given[number] = ("byline", BYLINED) if named else within_body(part, place)
         else:
-            given[number] = _after_body(part, speaker, place)
+            given[number] = after_body(part, speaker, place, trails=number >= trailing)
         closing = closing or (number > last and given[number][0] == "signature")
+    mark_rows(parts, given, speaker, first if prose else 0)
     return [Paragraph(a, b, *given[n]) for n, (a, b) in enumerate(stretches)]
 
 
@@ -122,8 +134,8 @@ def _norms(text: str) -> list[str]:
     return [norm for _, _, norm in find_words(text)]
 
 
-def _furniture(part: Part, publisher: list[str]) -> str:
-    """Why a paragraph is furniture, or nothing."""
+def _furniture(part: Part, publisher: list[str], alone: bool) -> str:
+    """Why a paragraph is furniture, or nothing; `alone`: blank lines stand around it."""
     if ENDS.fullmatch(part.text):
         return ENDED
     if not part.norms:
@@ -132,8 +144,12 @@ def _furniture(part: Part, publisher: list[str]) -> str:
         return "a masthead in spaced letters"
     if RULED.search(part.text) and len(part.norms) <= 20:
         return "a line with a rule of marks"
-    if len(part.norms) <= 12 and FURNITURE.fullmatch(part.text):
+    if part.page or (len(part.norms) <= 12 and FURNITURE.fullmatch(part.bare)):
         return "what a page or newsletter puts around a text"
+    if part.pieces and (alone or "|" in part.text):
+        return "a row of buttons"
+    if RELEASE.fullmatch(part.bare):
+        return "what a press office puts above a text"
     if len(part.norms) <= 15 and ISSUE_LINE.search(part.text) and re.search(r"\d{4}", part.text):
         return "number and date of a publication"
     if publisher and part.norms == publisher:
@@ -153,9 +169,14 @@ def _title(
         heading = part.text.startswith("# ")
         if heading:
             return number
-        if part.prose or len(part.norms) > LONGEST_CALL:
+        bylined = number + 1 < len(parts) and is_byline(parts[number + 1], speaker)
+        if (part.prose and not (number == 0 and bylined)) or part.size > LONGEST_CALL:
             break
-        if number > 0 and BYLINE.fullmatch(part.text):
+        if MAIL_HEAD.fullmatch(part.bare):
+            continue
+        if (number > 0 and BYLINE.fullmatch(part.bare)) or part.listed:
+            continue
+        if ISSUE_LINE.search(part.text) and part.size <= 8:
             continue
         apart = is_set_off(part.text) or is_name(part, speaker) or EDITORIAL.search(part.text)
         if not apart and not SALUTATION.fullmatch(part.text):
@@ -163,7 +184,8 @@ def _title(
     if len(candidates) == len(parts):
         return None
     mixed = [number for number in candidates if not parts[number].capitals]
-    return next(iter(mixed or candidates), None)
+    calling = [n for n in candidates if parts[n].shouts or parts[n].opens_as_call]
+    return next(iter(mixed or calling or candidates), None)
 
 
 def _mark_editorial(
@@ -188,62 +210,3 @@ def _mark_repeated_head(parts: list[Part], given: dict[int, tuple[str, str]], fi
                 for number in again:
                     given[number] = ("repeat", "the same line stands directly before it")
                 return
-
-
-def _before_body(
-    part: Part, speaker: list[str], place: Place, below_title: bool
-) -> tuple[str, str]:
-    short = len(part.norms) <= LONGEST_CALL
-    dated = below_title and short and DATED.search(part.text) and not part.shouts
-    if dated or is_byline(part, speaker):
-        return "byline", "says who speaks, or when, before the statement"
-    in_row = in_capitals(place.before) or in_capitals(place.after)
-    if part.capitals and not (part.opens_as_call or part.shouts or in_row):
-        return "furniture", "a masthead in capitals"
-    if short and part.capitals:
-        return "call", "a banner: a call in capitals above the statement"
-    if short and part.shouts:
-        return "call", "set off above the statement with an exclamation mark"
-    if below_title and part.name_like and could_be_call(part):
-        return "byline", "a name between the title and the statement"
-    return "body", "words of the statement"
-
-
-def _within_body(part: Part, place: Place) -> tuple[str, str]:
-    if place.announced and could_be_call(part):
-        return "call", ANNOUNCED
-    short = len(part.norms) <= LONGEST_CALL
-    if part.shouts and short and not re.search(r"[.?:;] ", part.text):
-        return "call", "set off on its own line with an exclamation mark"
-    if part.capitals and part.opens_as_call and could_be_call(part):
-        return "call", "set off on its own line in capitals"
-    return "body", "words of the statement"
-
-
-def _after_body(part: Part, speaker: list[str], place: Place) -> tuple[str, str]:
-    # A dash before one line only is a name; before several in a row it is a list.
-    listed = in_list(part, place)
-    if DASHED.match(part.text) and part.name_like and not listed:
-        return "signature", "a name after a dash, after the statement"
-    if DATED.search(part.text) and part.name_like and not part.shouts:
-        return "signature", "a name and a date after the statement"
-    if place.announced and could_be_call(part) and not is_name(part, speaker):
-        return "call", ANNOUNCED
-    if is_set_off(part.text) or is_name(part, speaker):
-        return "signature", "a name, date or address after the statement"
-    if CLOSING.fullmatch(part.text):
-        return "signature", "a closing formula after the statement"
-    if part.shouts and len(part.norms) <= LONGEST_CALL:
-        return "call", "a short line with an exclamation mark after the statement"
-    # Items of a list go on in lower case, or follow a colon that announces no slogans.
-    if listed or part.text[0].islower() or place.before.endswith(":"):
-        return "body", "words of the statement"
-    if place.closing and len(part.norms) <= LONGEST_CALL:
-        return "signature", "follows a name or a closing formula"
-    if not could_be_call(part):
-        return "body", "words of the statement"
-    if part.opens_as_call or part.capitals:
-        return "call", "a short line set off after the statement"
-    if part.name_like and (len(part.norms) <= 10 or is_set_off(place.after)):
-        return "signature", "a name after the statement"
-    return "call", "a short line without a full stop after the statement"

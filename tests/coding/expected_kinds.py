@@ -20,7 +20,7 @@ OTHER_KINDS = {
     "ministry": (18, {"fragment": [0]}),
     "dockers": (37, {"call": [28, 29, 30, 36], "fragment": [0, 3, 4, 24, 34, 35]}),
     "assembly": (20, {"fragment": [0, 1, 2, 3, 4, 5, 6, 18]}),
-    "bishops": (29, {"call": [27], "question": [15], "fragment": [0, 1, 28]}),
+    "bishops": (28, {"call": [27], "question": [15], "fragment": [0, 1]}),
     "monitors": (
         38,
         {

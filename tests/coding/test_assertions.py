@@ -200,11 +200,14 @@ def test_the_rules_agree_with_the_reader_on_the_statements_they_were_made_with()
 
 
 def test_on_eight_other_statements_they_agree_on_94_of_100_sentences(project):
-    """Scored when the rules were done; nothing was tuned on it afterwards."""
+    """Scored when the rules were done; nothing was tuned on it afterwards.
+
+    Of 239 sentences then; a line that the roles now know for a signature is counted no more.
+    """
     apart, size = disagreements(
         read_corpus(project / "tests" / "corpora" / "conflicts"), OTHER_KINDS
     )
-    assert (size - len(apart), size) == (225, 239)
+    assert (size - len(apart), size) == (225, 238)
     assert apart == [
         ("dockers", 34, "fragment", "call"),
         ("dockers", 35, "fragment", "assertion"),
@@ -213,7 +216,6 @@ def test_on_eight_other_statements_they_agree_on_94_of_100_sentences(project):
         ("assembly", 18, "fragment", "assertion"),
         ("bishops", 0, "fragment", "call"),
         ("bishops", 1, "fragment", "assertion"),
-        ("bishops", 28, "fragment", "call"),
         ("monitors", 0, "assertion", "fragment"),
         ("monitors", 29, "call", "assertion"),
         ("monitors", 38, "call", "assertion"),

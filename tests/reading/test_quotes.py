@@ -22,6 +22,11 @@ PAIRED = {
     "a 5” pipe": [],
     "¡“Ni un paso atrás”!": ["Ni un paso atrás"],
     "‘¡No pasarán!’": ["¡No pasarán!"],
+    "Kuoro huusi ”halli on meidän” ja lähti.": ["halli on meidän"],
+    "Hon sade »vi stannar» och gick.": ["vi stannar"],
+    "Er sagte »nein« und sie »ja«.": ["nein", "ja"],
+    "« Elle dit »: oui": [" Elle dit "],
+    "皆は「橋を守れ！」と『川』で叫んだ": ["橋を守れ！", "川"],
     '""': [],
 }
 
@@ -39,6 +44,8 @@ UNPAIRED = {
     'A mark," alone.': ['"'],
     "An “opening alone.": ["“"],
     "A closing” alone.": ["”"],
+    "An ”opening alone.": ["”"],
+    "橋を「守れ": ["「"],
     "“Two open “ but one closes.”": ["“"],
 }
 
@@ -48,7 +55,7 @@ def test_a_mark_without_partner_is_reported(text: str, marks: list[str]) -> None
     assert [text[place] for place in pair_quotes(text).unpaired] == marks
 
 
-@given(st.text(alphabet="“”„‘’«»\"' a.", max_size=60))
+@given(st.text(alphabet="“”„‘’«»「」\"' a.", max_size=60))
 def test_every_pair_is_an_opening_mark_and_its_closing_mark(text: str) -> None:
     for start, end in pair_quotes(text).pairs:
         assert text[end] in CLOSERS[text[start - 1]]

@@ -70,6 +70,119 @@ ROLES = {
         f"HARBOUR TIMES\n\nA day\n\n{BODY}",
         ["furniture", "title", "body"],
     ),
+    "a call after a dash": (
+        f"Ein Tag\n\n{BODY}\n\n– Weg mit dem Zaun!\n\nKomitee am Hafen",
+        ["title", "body", "call", "signature"],
+    ),
+    "short calls before the name of who signs": (
+        f"A day\n\n{BODY}\n\nWater for all\n\nFriends of the Ferry",
+        ["title", "body", "call", "signature"],
+    ),
+    "a call that begins with we": (
+        f"A day\n\n{BODY}\n\nWe Shall Sail Again\n\nFriends of the Ferry",
+        ["title", "body", "call", "signature"],
+    ),
+    "a call after the signature": (
+        f"A day\n\n{BODY}\n\nFriends of the Ferry\n\nThe boat stays!",
+        ["title", "body", "signature", "call"],
+    ),
+    "very short sentences in a row": (
+        f"A day\n\n{BODY}\n\nHere we live. Here we sail.\n\n{BODY}\n\nFor the crew\nAnna Berg\n\n"
+        "Full boats. Fair fares.",
+        ["title", "body", "call", "body", "signature", "signature", "call"],
+    ),
+    "thanks are no call": (
+        f"A day\n\n{BODY}\n\nThanks to everybody for the soup!\n\n{BODY}",
+        ["title", "body", "body", "body"],
+    ),
+    "calls that are announced within the body": (
+        f"A day\n\n{BODY}\n\nTo all of them we say:\n\nFerries before bridges\n\n{BODY}",
+        ["title", "body", "body", "call", "body"],
+    ),
+    "short demands that are announced": (
+        f"A day\n\n{BODY}\n\nOur demands:\n- A boat at night\n- a crew of our own\n"
+        "- A committee that examines the accounts of the last twelve years with experts\n"
+        "\nFriends of the Ferry",
+        ["title", "body", "body", "call", "body", "body", "signature"],
+    ),
+    "announced lines end with a blank line": (
+        f"A day\n\n{BODY}\n\nWe say:\nBoats at night\nBoats by day\n\nWHERE AND WHEN\n"
+        f"Friday at six\n\n{BODY}",
+        ["title", "body", "body", "call", "call", "body", "body", "body"],
+    ),
+    "a list of calls in which one is not marked": (
+        f"A day\n\n{BODY}\n\n• Boats at night\n• No bridge!\n\n{BODY}",
+        ["title", "body", "call", "call", "body"],
+    ),
+    "a heading above a list": (
+        f"A day\n\n{BODY}\n\nNo bridge!\n\nDates in May\n- 3 May, harbour\n- 9 May, school",
+        ["title", "body", "call", "body", "body", "body"],
+    ),
+    "a heading above a sentence": (
+        f"A day\n\n{BODY}\n\nHow to get there\n\nTake line 9 to the quay.",
+        ["title", "body", "body", "body"],
+    ),
+    "a sentence in capitals within the body": (
+        f"A day\n\n{BODY}\n\nTHE BOAT IS NOT FOR SALE\n\n{BODY}\n\nWHAT WE KNOW\n\n{BODY}",
+        ["title", "body", "call", "body", "body", "body"],
+    ),
+    "what marks of emphasis and pictures surround": (
+        f"# A day\n\n*by Anna Berg*\n\n{BODY}\n\n**No bridge!**\n\n🚢 Boats now! 🚢",
+        ["title", "byline", "body", "call", "call"],
+    ),
+    "what a press office puts above a text": (
+        f"PRESS RELEASE\nEmbargoed until 3 May, 6 a.m.\n\nA day at the harbour\n\n{BODY}",
+        ["furniture", "furniture", "title", "body"],
+    ),
+    "names of an organisation and of a text in capitals": (
+        f"SOCIETY OF FERRYMEN\nNOTICE TO PASSENGERS\n\nA day\n\n{BODY}",
+        ["furniture", "furniture", "title", "body"],
+    ),
+    "a row of buttons": (
+        f"A day\n\nHome | News | Give now!\n\n{BODY}\n\nSHARE   PRINT   SEND",
+        ["title", "furniture", "body", "furniture"],
+    ),
+    "a table is no row of buttons": (
+        f"A day\n\n{BODY}\n\nBoat   Seats   Crew\nOsk   90   4\n\n{BODY}",
+        ["title", "body", "body", "body", "body"],
+    ),
+    "names with offices": (
+        f"A day\n\n{BODY}\n\nAnna Berg, chair of the crew\nDel Farrow, cook",
+        ["title", "body", "signature", "signature"],
+    ),
+    "those who signed": (
+        f"A day\n\n{BODY}\n\nSigned:\nDr Anna Berg, physician\nThe Harbour Chess Club",
+        ["title", "body", "signature", "signature", "signature"],
+    ),
+    "a name whose words are small, below calls with marks": (
+        f"Une journée\n\n{BODY}\n\nLe port est à tous !\n\nCollectif des usagers du port",
+        ["title", "body", "call", "signature"],
+    ),
+    "a closing call without the mark of those above it": (
+        f"A day\n\n{BODY}\n\nNo bridge!\n\nAnother harbour is possible",
+        ["title", "body", "call", "call"],
+    ),
+    "for whom somebody signs": (
+        f"A day\n\n{BODY}\n\nFor the crew, Anna Berg",
+        ["title", "body", "signature"],
+    ),
+    "for whom somebody calls": (
+        f"A day\n\n{BODY}\n\nFor the many, not the few",
+        ["title", "body", "call"],
+    ),
+    "a postscript": (
+        f"A day\n\n{BODY}\n\nAnna Berg\n\nP.S. The next meeting is on the last Friday of May.",
+        ["title", "body", "signature", "signature"],
+    ),
+    "hashtags": (
+        f"A day\n\n{BODY}\n\nAnna Berg\n\n#BoatsNow #NoBridge",
+        ["title", "body", "signature", "call"],
+    ),
+    "calls in a script without spaces or capitals": (
+        "港の声明\n\n市は来年三月末をもって渡し船を廃止すると発表しました。私たちは反対します。\n\n"
+        "船を守ろう！\n港はみんなのもの！\n\n渡し船を守る会",
+        ["title", "body", "call", "call", "signature"],
+    ),
     "several lines in capitals are a banner": (
         f"THE FERRY STAYS\nWE STAY\n\nA day\n\n{BODY}",
         ["call", "call", "title", "body"],
