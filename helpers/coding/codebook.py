@@ -48,9 +48,18 @@ class Language:
 
     code: str
     reviewed: bool
-    imperatives: tuple[str, ...]
-    acclamations: tuple[str, ...]
-    announcing: tuple[str, ...]
+    imperatives: tuple[str, ...] = ()
+    nouns_too: tuple[str, ...] = ()
+    practical: tuple[str, ...] = ()
+    acclamations: tuple[str, ...] = ()
+    no_calls: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    courtesies: tuple[str, ...] = ()
+    announcing: tuple[str, ...] = ()
+    demanding: tuple[str, ...] = ()
+    chanting: tuple[str, ...] = ()
+    works: tuple[str, ...] = ()
+    demands: tuple[str, ...] = ()
 
 
 class Hedges(NamedTuple):
@@ -199,7 +208,8 @@ def read_codebook(name: str | Path, corpus=None) -> Codebook:
     for kind, verbs in codebook.uptake._asdict().items():
         compile_list(verbs, path.name, f"uptake, {kind}")
     for listed in codebook.languages:
-        compile_list(listed.announcing, path.name, f"language {listed.code}, announcing")
+        for field in ("courtesies", "announcing", "demanding", "chanting", "works", "demands"):
+            compile_list(getattr(listed, field), path.name, f"language {listed.code}, {field}")
     return codebook
 
 

@@ -31,10 +31,11 @@ CAPITALS = "\1"
 
 @dataclass(frozen=True)
 class Pattern:
-    """A pattern ready to match, with the number of its fixed words."""
+    """A pattern ready to match, with the number of its fixed words, and those left whole."""
 
     expression: re.Pattern[str]
     fixed: int
+    whole: frozenset[str]
 
 
 class Clause(NamedTuple):
@@ -59,10 +60,23 @@ def find_pattern(codebook, text: str) -> tuple[str, str]:
 
     Of several with as many it is the first in the codebook; two empty texts if there is none.
     """
+    listed = _parse_all(codebook)
+    words = find_words(text)
+    norms = {norm for _, _, norm in words}
+    # Most texts lack a fixed word of most patterns, and need no closer look.
+    near = [(code, pattern) for code, pattern in listed if pattern.whole <= norms]
+    if not near:
+        return "", ""
     clauses = _split_clauses(text)
-    fits = [c for c in codebook.codes if _match(parse_pattern(c.pattern), clauses) is not None]
-    best = max(fits, key=lambda code: parse_pattern(code.pattern).fixed, default=None)
-    return (best.id, best.label) if best else ("", "")
+    fits = [(code, pattern) for code, pattern in near if _match(pattern, clauses) is not None]
+    best = max(fits, key=lambda fit: fit[1].fixed, default=None)
+    return (best[0].id, best[0].label) if best else ("", "")
+
+
+@lru_cache(maxsize=32)
+def _parse_all(codebook) -> list:
+    """Every code of a codebook with its pattern, ready to match."""
+    return [(code, parse_pattern(code.pattern)) for code in codebook.codes]
 
 
 def compile_patterns(codebook) -> None:
@@ -93,7 +107,8 @@ def parse_pattern(pattern: str) -> Pattern:
         parts.append(f"(?P={slot})" if slot in named else _slot(slot))
         parts.append(_expression(phrase))
         named.add(slot)
-    return Pattern(re.compile("".join(parts) + r"\Z"), fixed)
+    whole = frozenset(word.norm for phrase in phrases for word in phrase if not word.open)
+    return Pattern(re.compile("".join(parts) + r"\Z"), fixed, whole)
 
 
 def _slot(name: str) -> str:

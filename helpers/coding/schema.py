@@ -109,8 +109,19 @@ class LanguageEntry(Entry):
     code: Text
     reviewed: StrictBool
     imperatives: Texts = ()
+    # Imperatives that are nouns or adjectives too: march, open.
+    nouns_too: Texts = ()
+    # What begins a request about everyday matters, and what begins no call at all.
+    practical: Texts = ()
     acclamations: Texts = ()
+    no_calls: Texts = ()
+    endings: Texts = ()
+    courtesies: Cues = ()
     announcing: Cues = ()
+    demanding: Cues = ()
+    chanting: Cues = ()
+    works: Cues = ()
+    demands: Cues = ()
 
 
 class Shared(Entry):

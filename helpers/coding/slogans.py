@@ -1,158 +1,231 @@
 """Slogans found by form and place, not by a list of slogans: each with its reasons in words.
 
-Looked at are lines set off as calls, the sentences of a title, quoted stretches that somebody
-chants, and short exclamations in prose. Reasons that count: set off on its own line, exclamation
-mark, capitals, a pattern ("no X but Y"), an imperative or acclamation at its head, announced
-("the following slogans:"). A line set off with no second reason, and an exclamation in prose, are
-`arguable`. Known limits: demands in prose without an exclamation mark are not found, and where a
-text has lost its lines, calls that need lines cannot be found.
+Looked at are the title and lines set off (`slogan_places`, `slogan_lists`, `slogan_lines`),
+quotations (`slogan_chants`) and prose (`slogan_prose`, `slogan_sentences`). What the words of a
+call show by themselves is read in `slogan_forms`, what that counts for where it stands in
+`slogan_judging`. Words are listed in the codebook: English is worked out, German, French and
+Spanish are short and have not been reviewed; every other language is judged by form alone.
+
+Known limits: where a text has lost its lines, calls that need lines are not found; irony is not
+understood, so that an advertisement's call is a slogan too; slogans in a paragraph that the roles
+take for a by-line, a signature, furniture or a repeat are not looked at.
 """
 
 from __future__ import annotations
+
+from collections import Counter
+from typing import NamedTuple
 
 import pandas as pd
 
 from helpers.coding.codebook import Codebook
 from helpers.coding.passages import make_codings
-from helpers.coding.patterns import find_pattern
-from helpers.reading.role_words import CLOSING_MARKS
-from helpers.reading.roles import ANNOUNCED
-from helpers.reading.segments import DEFAULT_LANGUAGE
+from helpers.coding.slogan_chants import find_chanting, find_quoted, is_work, judge_quoted
+from helpers.coding.slogan_forms import read_form
+from helpers.coding.slogan_judging import (
+    ARGUABLE,
+    CERTAIN,
+    CHANT,
+    CLOSING,
+    HEADING,
+    LOUD,
+    NONE,
+    Place,
+    judge_line,
+)
+from helpers.coding.slogan_lines import Call, cut_calls, is_tag_line, judge_call, judge_tags
+from helpers.coding.slogan_lists import find_lists
+from helpers.coding.slogan_places import Line, find_lines
+from helpers.coding.slogan_prose import find_in_prose
+from helpers.coding.slogan_sentences import judge_sentence, judge_sentences
+from helpers.coding.slogan_words import Words, take_lists
 from helpers.reading.words import normalise
 
-LONGEST_SLOGAN = 20
-LONGEST_IN_PROSE = 8
-EXCLAMATION = ("!", "！")
+COLUMNS = ["statement_id", "start", "end", "code", "kind", "certainty", "reasons"]
+# Marks and a full stop that a line may have beyond the chant it consists of.
+SPARE = 3
+SUCH_AS = "chanted"
+REASON_COLUMNS = ["place", "kind", "certainty", "reasons"]
+ON_A_LINE, IN_QUOTES, IN_PARAGRAPH = (
+    "on a line of its own",
+    "in quotation marks",
+    "inside a paragraph",
+)
+
+
+class Found(NamedTuple):
+    """A slogan: where it stands, the pattern it fills, and the judgement with its reasons."""
+
+    statement_id: str
+    start: int
+    end: int
+    code: str
+    kind: str
+    certainty: str
+    reasons: str
+    group: int = -1
 
 
 def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     """One row per occurrence of a slogan: a coding with `kind`, `certainty` and `reasons`.
 
     `code` is the pattern of the codebook that it fills, or empty. `kind` is one of `title`,
-    `banner`, `closing call`, `announced`, `quoted chant`, `in prose`.
+    `banner`, `closing call`, `announced`, `quoted chant`, `in prose`; `certainty` is `certain` or
+    `arguable`; `reasons` are joined by "; ". No two rows share a letter of the text.
     """
     languages = corpus.statements["language"].to_dict()
-    openings = {name: _openings(codebook, name) for name in set(languages.values())}
-    candidates = pd.concat([_set_off(corpus), _chants(corpus)], ignore_index=True)
-    rows = []
-    for row in candidates.itertuples(index=False):
-        code, reasons = _reasons(
-            row.text, row.kind, codebook, openings[languages[row.statement_id]]
-        )
-        certainty = _certainty(row.kind, reasons, len(normalise(row.text).split()))
-        if certainty:
-            rows.append(
-                (
-                    row.statement_id,
-                    row.start,
-                    row.end,
-                    code,
-                    row.kind,
-                    certainty,
-                    "; ".join(reasons),
-                )
-            )
-    columns = ["statement_id", "start", "end", "code", "kind", "certainty", "reasons"]
-    found = _without_doubles(pd.DataFrame(rows, columns=columns))
+    words_of = {name: take_lists(codebook, language) for name, language in languages.items()}
+    lines = find_lines(corpus, words_of)
+    find_lists(lines, words_of)
+    calls = [c for line in lines for c in cut_calls(line, words_of[line.statement_id], codebook)]
+    quoted = find_quoted(corpus)
+    counts = _count_keys(calls, quoted)
+    found = _keep_apart(
+        _judge_calls(calls, counts, words_of),
+        _judge_chants(quoted, counts, words_of, codebook),
+    )
+    found += _judge_tags(lines, found, corpus, words_of, codebook)
+    calling = {row.statement_id for row in found if row.certainty == CERTAIN}
+    found = _settle_headings(found, calling)
+    prose = find_in_prose(corpus, words_of)
+    found += judge_sentences(prose, _taken(found), words_of, calling, codebook)
+    found = pd.DataFrame([row[: len(COLUMNS)] for row in found], columns=COLUMNS)
     return make_codings(found, corpus, "slogan", origin="rule", coder="rules")
 
 
-def _set_off(corpus) -> pd.DataFrame:
-    """Sentences that could be slogans, with the kind that their place gives them."""
-    sentences = corpus.sentences
-    paragraphs = corpus.paragraphs[["statement_id", "paragraph", "why"]]
-    candidates = sentences[sentences["role"].isin(["title", "call", "body"])].merge(
-        paragraphs, on=["statement_id", "paragraph"], validate="many_to_one"
-    )
-    in_body = candidates["role"] == "body"
-    body = candidates[in_body].groupby("statement_id")["start"].min()
-    above = candidates["start"] < candidates["statement_id"].map(body).fillna(-1)
-    kind = candidates["role"].map({"title": "title", "call": "closing call", "body": "in prose"})
-    is_call = candidates["role"] == "call"
-    kind = kind.mask(is_call & above, "banner").mask(candidates["why"] == ANNOUNCED, "announced")
-    # Most sentences are prose, and of prose only exclamations are looked at any further.
-    shouted = candidates["text"].str.rstrip(CLOSING_MARKS).str.endswith(EXCLAMATION)
-    found = candidates.assign(kind=kind)[~in_body | shouted]
-    return found[["statement_id", "start", "end", "text", "kind"]]
+def find_reasons(text: str, codebook: Codebook, *, language: str = "en") -> pd.DataFrame:
+    """One row per place where a typed slogan could stand: place, kind, certainty, reasons.
 
-
-def _chants(corpus) -> pd.DataFrame:
-    voices = corpus.voices[corpus.voices["kind"] == "direct"]
-    roles = corpus.paragraphs
-    counted = roles[roles["role"].isin(["title", "body", "call"])]
-    inside = pd.merge_asof(
-        voices.reset_index(names="voice").sort_values("start"),
-        counted[["statement_id", "start", "end"]]
-        .rename(columns={"end": "paragraph_end"})
-        .sort_values("start"),
-        on="start",
-        by="statement_id",
-    )
-    kept = voices.loc[inside.loc[inside["end"] <= inside["paragraph_end"], "voice"].sort_values()]
-    return kept.assign(kind="quoted chant")[["statement_id", "start", "end", "text", "kind"]]
-
-
-def _without_doubles(found: pd.DataFrame) -> pd.DataFrame:
-    """A line that is one chant is a call; a sentence that only tells of a chant is none itself."""
-    chanted = found["kind"] == "quoted chant"
-    pairs = (
-        found[~chanted]
-        .reset_index(names="line")
-        .merge(
-            found[chanted].reset_index(names="chant"), on="statement_id", suffixes=("", "_chant")
+    `certainty` is empty where it would be no slogan. The same rules judge it as in a statement,
+    which here has no other words: nothing announces it, and in quotation marks it is chanted.
+    """
+    words = take_lists(codebook, language)
+    bare = " ".join(text.split())
+    form = read_form(bare, words, codebook)
+    certainty, reasons = judge_line(form, Place(CLOSING), words)
+    on_line = (CERTAIN if certainty in (HEADING, LOUD) else certainty), reasons
+    in_quotes = judge_quoted(form, SUCH_AS, Place(CHANT), words)
+    inside = judge_sentence(bare, form, words, calling=True)
+    kinds = (CLOSING, CHANT, "in prose")
+    rows = [
+        (place, kind if certainty else "", certainty, "; ".join(reasons))
+        for place, kind, (certainty, reasons) in zip(
+            (ON_A_LINE, IN_QUOTES, IN_PARAGRAPH), kinds, (on_line, in_quotes, inside), strict=True
         )
-    )
-    pairs = pairs[(pairs["start"] <= pairs["start_chant"]) & (pairs["end_chant"] <= pairs["end"])]
-    # Two marks and a full stop are all that a line may have beyond the chant it consists of.
-    spare = (pairs["end"] - pairs["start"]) - (pairs["end_chant"] - pairs["start_chant"])
-    doubles = [*pairs.loc[spare > 3, "line"], *pairs.loc[spare <= 3, "chant"]]
-    return found.drop(index=set(doubles))
+    ]
+    return pd.DataFrame(rows, columns=REASON_COLUMNS, dtype="str")
 
 
-def _reasons(
-    text: str, kind: str, codebook: Codebook, openings: dict[str, tuple[str, ...]]
-) -> tuple[str, list[str]]:
-    """The pattern a candidate fills, and every reason for taking it as a slogan."""
-    code, label = find_pattern(codebook, text)
-    reasons = {
-        "closing call": ["set off on its own line"],
-        "banner": ["set off above the statement"],
-        "announced": ["set off on its own line", "announced as a slogan"],
-        "quoted chant": ["stands in quotation marks"],
-    }.get(kind, [])
-    bare = text.rstrip(CLOSING_MARKS)
-    if bare.endswith(EXCLAMATION):
-        reasons.append("exclamation mark")
-    if text.isupper() and len(text.split()) > 1:
-        reasons.append("capitals")
-    if code:
-        reasons.append(f"pattern “{label}”")
-    words = f"{normalise(text)} "
-    reasons += [reason for reason, heads in openings.items() if words.startswith(heads)]
-    return code, reasons
+def _count_keys(calls: list[Call], quoted: pd.DataFrame) -> Counter:
+    """How often the same words stand in a statement as a line or as a quotation."""
+    counts = Counter((call.line.statement_id, call.key) for call in calls)
+    spoken = zip(quoted["statement_id"], quoted["text"].map(normalise), strict=True)
+    lines = {(call.line.statement_id, call.start, call.key) for call in calls}
+    for (name, key), start in zip(spoken, quoted["start"], strict=True):
+        counts[name, key] += (name, start, key) not in lines
+    return counts
 
 
-def _openings(codebook: Codebook, language: str) -> dict[str, tuple[str, ...]]:
-    """Reason and the normalised words that give it, in the language of a statement."""
-    listed = [words for words in codebook.languages if words.code == (language or DEFAULT_LANGUAGE)]
-    return {
-        f"begins with an {kind}": tuple(
-            f"{normalise(head)} " for words in listed for head in getattr(words, f"{kind}s")
-        )
-        for kind in ("imperative", "acclamation")
-    }
+def _judge_calls(calls: list[Call], counts: Counter, words_of: dict[str, Words]) -> list[Found]:
+    signs, items = Counter(), Counter()
+    for call in calls:
+        signs[call.line.group] += call.form.calls or call.form.mark == "!"
+        items[call.line.group] += 1
+    found = []
+    for call in calls:
+        name, group = call.line.statement_id, call.line.group
+        repeated = counts[name, call.key] > 1
+        in_row = group >= 0 and 2 * signs[group] > items[group] > 1
+        kind, certainty, reasons = judge_call(call, repeated, in_row, words_of[name])
+        if certainty:
+            place = (name, call.start, call.end, call.form.code)
+            row = Found(*place, kind, certainty, "; ".join(reasons))
+            found.append(row._replace(group=group if group >= 0 else -2 - call.line.first))
+    return found
 
 
-def _certainty(kind: str, reasons: list[str], words: int) -> str:
-    """`certain`, `arguable`, or empty for what is no slogan."""
-    shouted = "exclamation mark" in reasons
-    patterned = any(reason.startswith("pattern") for reason in reasons)
-    if words < 2 or words > LONGEST_SLOGAN:
-        return ""
-    if kind == "in prose":
-        return "arguable" if shouted and words <= LONGEST_IN_PROSE else ""
-    if kind == "title":
-        return "certain" if shouted or patterned else ""
-    if kind == "quoted chant":
-        return "certain" if shouted else "arguable" if patterned else ""
-    return "certain" if len(reasons) > 1 else "arguable"
+def _judge_chants(
+    quoted: pd.DataFrame, counts: Counter, words_of: dict[str, Words], codebook
+) -> list[Found]:
+    found = []
+    for row in quoted.itertuples(index=False):
+        name, words = row.statement_id, words_of[row.statement_id]
+        form = read_form(row.text, words, codebook)
+        place = Place(CHANT, repeated=counts[name, normalise(row.text)] > 1)
+        certainty, reasons = judge_quoted(
+            form, find_chanting(row.before, row.after, words), place, words,
+            said=bool(row.cue), work=is_work(row.before, row.after, words),
+        )  # fmt: skip
+        if certainty:
+            where = (name, row.start, row.end, form.code)
+            found.append(Found(*where, CHANT, certainty, "; ".join(reasons)))
+    return found
+
+
+def _judge_tags(
+    lines: list[Line], found: list[Found], corpus, words_of: dict[str, Words], codebook
+) -> list[Found]:
+    """Hashtags that are calls, or repeat a slogan that was found."""
+    tagged = list(filter(is_tag_line, lines))
+    raised: dict[str, set[str]] = {line.statement_id: set() for line in tagged}
+    for row in found:
+        if row.statement_id in raised:
+            words = corpus.text(row.statement_id)[row.start : row.end]
+            raised[row.statement_id].add(normalise(words))
+    rows = []
+    for line in tagged:
+        name = line.statement_id
+        judged = judge_tags(line, raised[name], words_of[name], codebook)
+        rows += [Found(name, start, end, form.code, *rest) for start, end, form, *rest in judged]
+    return rows
+
+
+def _keep_apart(lines: list[Found], chants: list[Found]) -> list[Found]:
+    """A line that is one chant is a call; a line that only tells of a chant is none itself."""
+    inside: dict[str, list[Found]] = {}
+    for chant in chants:
+        inside.setdefault(chant.statement_id, []).append(chant)
+    kept, dropped = [], set()
+    for line in lines:
+        here = [
+            chant
+            for chant in inside.get(line.statement_id, ())
+            if chant.start < line.end and line.start < chant.end
+        ]
+        if any(chant.end - chant.start < line.end - line.start - SPARE for chant in here):
+            continue
+        dropped.update(here)
+        kept.append(line)
+    return kept + [chant for chant in chants if chant not in dropped]
+
+
+def _settle_headings(found: list[Found], calling: set[str]) -> list[Found]:
+    """Lines between paragraphs that are calls or headings, as their statement calls or does not.
+
+    In a statement that calls, sentences in capitals are calls, and so is an imperative without a
+    mark that stands alone or in one block of lines; several are headings, and arguable. In any
+    other statement a single imperative is arguable, and all else is a heading.
+    """
+    places = {(row.statement_id, row.group) for row in found if row.certainty == HEADING}
+    several = Counter(name for name, _ in places)
+    sizes = Counter(row.group for row in found)
+    settled = []
+    for row in found:
+        calls, single = row.statement_id in calling, several[row.statement_id] == 1
+        if row.certainty == LOUD:
+            row = row._replace(certainty=CERTAIN if calls else NONE)
+        elif row.certainty == HEADING:
+            firm = ARGUABLE if calls else NONE
+            if single:
+                firm = CERTAIN if calls else ARGUABLE if sizes[row.group] == 1 else NONE
+            row = row._replace(certainty=firm)
+        if row.certainty:
+            settled.append(row)
+    return settled
+
+
+def _taken(found: list[Found]) -> dict[str, list[tuple[int, int]]]:
+    taken: dict[str, list[tuple[int, int]]] = {}
+    for row in found:
+        taken.setdefault(row.statement_id, []).append((row.start, row.end))
+    return taken

@@ -1,0 +1,153 @@
+"""Slogans inside paragraphs: demands in prose, aphorisms, short exclamations; all arguable.
+
+A demand in the first person ("we call on …") counts everywhere. What others must do, aphorisms,
+exclamations and closing imperatives count only in a statement that calls: one that has a certain
+slogan or a demand of its own. A rule for everybody concerned ("Visitors must register") has a bare
+noun as its subject and is no demand. Words inside quotation marks are not looked at.
+
+An aphorism is a short English sentence in the present that says something of a kind of things, by
+one of a few forms ("A river is no drain", "There is no … without …"), or says a word twice.
+"""
+
+from __future__ import annotations
+
+import re
+
+from helpers.coding.english import DETERMINERS, PRONOUNS, SMALL_WORDS, take_words
+from helpers.coding.slogan_words import Words
+from helpers.reading.words import find_words, normalise
+
+FIRST_PERSON = re.compile(
+    r"\b(?:we|i|wir|nous|nosotr[oa]s)\b|\b(?:exigimos|demandamos|llamamos|exigeons|fordern wir)\b",
+    re.IGNORECASE,
+)
+# In letters before the words of a demand.
+NEAR = 30
+MUST = re.compile(r"must|muss|müssen|doit|doivent|debe|deben", re.IGNORECASE)
+CLAUSE = re.compile(r"[;:—–]|,\s|\s-\s|\b(?:and|but|that|if|because)\b", re.IGNORECASE)
+RELATIVE = take_words("which who that what whom")
+PEOPLE = take_words("children people women men")
+LET = re.compile(r"let (?:us|no)", re.IGNORECASE)
+LONGEST_APHORISM, LETTERS_OF_APHORISM = 12, 90
+NOT_GENERAL = take_words(
+    "i we you he she it they this these those here there's today yesterday tomorrow now his her "
+    "my your their our was were had did has have been will would said says"
+)
+# Somebody speaks of somebody, or of what has happened: no saying.
+SPOKEN = take_words(
+    "i we you he she it they us them me him this these those was were had did has have been said "
+    "says today yesterday tomorrow"
+)
+COPULA = r"(?:is|are|isn't|aren't|means|mean)"
+KINDS_OF_THINGS = r"(?:(?:a|an|one|every|no) )?[a-z'-]+(?: [a-z'-]+)?"
+APHORISMS = tuple(
+    re.compile(form)
+    for form in (
+        # A river is no drain. Sanctions are warfare. Housing is a right, not a gift.
+        rf"{KINDS_OF_THINGS} {COPULA} (?:not )?(?:a |an |the |no |our |not )?[a-z'-]+"
+        r"(?: (?:right|and [a-z'-]+|(?:that|not|for|without) [a-z' -]+))?",
+        rf"{KINDS_OF_THINGS} (?:is|are) (?:not|no) (?:a |an )?[a-z'-]+ [a-z'-]+",
+        # There is no harbour on a dead sea.
+        r"there (?:is|can be) no [a-z'-]+ (?:on|in|without|for|where|until|under) [a-z' -]+",
+        r"(?:where|who|whoever|when) [a-z' -]{4,40} [a-z' -]+",
+        # No child learns on an empty stomach.
+        r"(?:no|every|a|an) [a-z'-]+(?: [a-z'-]+)? (?:[a-z]{2,}s|does not [a-z]+) [a-z' -]+",
+        # Hunger does not wait for a budget. Safe staffing saves lives.
+        r"[a-z'-]+ (?:does not|do not|cannot|never) [a-z]+(?: [a-z'-]+){1,5}",
+        r"[a-z'-]+(?: [a-z'-]+)? [a-z]{3,}es [a-z'-]+",
+    )
+)
+NUMBERS = take_words(
+    "two three four five six seven eight nine ten eleven twelve fifteen nineteen twenty thirty "
+    "forty fifty hundred thousand million pounds euros dollars"
+)
+LONGER = re.compile(r"[^\W\d_]{4,}")
+SAYING = re.compile(
+    r"\b(?:is|are|isn't|aren't|means?|does not|do not|cannot|never|where|who(?:ever)?|when)\b|"
+    r"\A\W*(?:no|every|an?)\b|[a-z]es [a-z]"
+)
+# What is said of a thing here and now, not of a kind: a ticket is free, a shop is open.
+STATES = take_words(
+    "free open closed available welcome valid ready late safe enough limited included required "
+    "possible necessary over back sold due listed exempt different better worse clear true false"
+)
+
+
+def find_demand(sentence: str, words: Words, *, calling: bool) -> str:
+    """The words by which a sentence of prose demands, or empty."""
+    for match in words.demands.finditer(sentence):
+        found = " ".join(match.group().split())
+        before = sentence[: match.start()]
+        if LET.fullmatch(found):
+            if not normalise(before):
+                return found
+            continue
+        own = _in_first_person(before, found)
+        if not own and not calling:
+            continue
+        if MUST.fullmatch(found) and words.english and not own and not _obliges(before, sentence):
+            continue
+        return found
+    return ""
+
+
+def is_own_demand(sentence: str, words: Words) -> bool:
+    """Whether somebody demands in the first person, other than of themselves."""
+    match = words.demands.search(sentence)
+    if not match or MUST.fullmatch(match.group()) or LET.fullmatch(match.group()):
+        return False
+    return _in_first_person(sentence[: match.start()], match.group())
+
+
+def _in_first_person(before: str, found: str) -> bool:
+    """Whether "we" stands near the demand, or opens the sentence that ends in one."""
+    near = FIRST_PERSON.search(f"{before[-NEAR:]} {found}")
+    return bool(near or FIRST_PERSON.match(before.lstrip()))
+
+
+def may_be_aphorism(sentence: str) -> bool:
+    """A quick look, which lets few sentences through that are none."""
+    if len(sentence) > LETTERS_OF_APHORISM:
+        return False
+    small = sentence.lower()
+    longer = [word for word in LONGER.findall(small) if word not in SMALL_WORDS]
+    return len(set(longer)) < len(longer) or bool(SAYING.search(small))
+
+
+def is_aphorism(sentence: str) -> bool:
+    """Whether an English sentence says something general in one of the forms of a saying."""
+    norms = [norm for _, _, norm in find_words(sentence)]
+    if not 3 <= len(norms) <= LONGEST_APHORISM or any(map(str.isdigit, norms)):
+        return False
+    if re.search(r"[?\"“”«»()]", sentence):
+        return False
+    if _says_twice(norms) and SPOKEN.isdisjoint(norms):
+        return True
+    if not NOT_GENERAL.isdisjoint(norms) or norms[-1] in STATES or norms[0] == "the":
+        return False
+    if norms[-1].endswith(("ed", "able", "ing")) or not NUMBERS.isdisjoint(norms):
+        return False
+    names = re.findall(r"(?<=\s)[A-Z]\w+", sentence)
+    return not names and any(form.fullmatch(" ".join(norms)) for form in APHORISMS)
+
+
+def _says_twice(norms: list[str]) -> bool:
+    """A longer word twice in few: "An injury to one is an injury to all"."""
+    content = [
+        norm.removesuffix("'s") for norm in norms if norm not in SMALL_WORDS and len(norm) > 3
+    ]
+    twice = {norm for norm in content if content.count(norm) > 1}
+    return bool(twice) and len(norms) <= LONGEST_APHORISM
+
+
+def _obliges(before: str, sentence: str) -> bool:
+    """Whether "must" asks something of somebody, and is no rule for all whom it may concern."""
+    clause = CLAUSE.split(before)[-1].split() or before.split()
+    subject = [word.strip(",;:“”\"'()").lower() for word in clause]
+    if not subject or subject[-1] in RELATIVE or subject[0] in RELATIVE:
+        return False
+    if subject[0] in DETERMINERS | PRONOUNS or subject[0] in ("nobody", "there"):
+        return subject[0] not in ("all", "each", "any", "you", "he", "she", "it")
+    named = [word for word in clause if word[0].isupper()]
+    plural = subject[0].endswith("s") or subject[0] in PEOPLE
+    return len(named) > 1 or (len(clause) == 1 and not plural)

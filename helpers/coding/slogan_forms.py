@@ -1,0 +1,208 @@
+"""What the words of one call show by themselves: its signs, wherever it may stand.
+
+In English an imperative is known by a list, or by its place: a first word that is nothing else,
+with an article, a possessive or a pronoun after it ("Dredge the canal"). Whether there is a finite
+verb is known in English only. All other signs are marks, capitals, lists and patterns.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from helpers.coding.english import AUXILIARIES, PREPOSITIONS, SMALL_WORDS, take_words
+from helpers.coding.finite import SUBJECTS, find_finite
+from helpers.coding.patterns import find_pattern
+from helpers.coding.slogan_bounds import count_words, end_mark
+from helpers.coding.slogan_words import Words, take_lists
+from helpers.coding.verbs import SURE_BASES, SURE_PASTS
+from helpers.reading.words import find_words, normalise
+
+# After a verb that is a noun too; a heading ("Strike fund", "Open letter") has none of them there.
+AFTER_VERBS = PREPOSITIONS | take_words(
+    "the a an my your his her its our their no every each all this these those me him us them it "
+    "you everyone everybody together now not back away again more less what"
+)
+AFTER_UNKNOWN = take_words("the our your their his her every all this these those us them it")
+# "Today the …" and "Strikes the …" begin no order.
+NO_BASE = re.compile(r".*(?:ing|ly|ed|[^s]s|tion|ness|ment|ity|day)")
+ASKING = take_words("what why who whom whose which where when how whether")
+# Addresses, telephone numbers, times of day, prices: with these a line is about everyday matters.
+PRACTICAL = re.compile(
+    r"https?://|www\.|\S@\S+\.\w|\S+\.(?:example|org|com|net)\b|\s\|\s|\S {3,}\S|"
+    r"\d{3}[ -]?\d{2}|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:[ap]\.?m\b|h\b|uhr\b|o.clock)|"
+    r"\b(?:noon|midnight)\b|"
+    r"\b(?:tel|phone|e-?mail|room|hall|gate|stand|account|form|ticket|newsletter)s?\b[ .:]*\d",
+    re.IGNORECASE,
+)
+PLEASE = re.compile(r"\bplease\b", re.IGNORECASE)
+PAST = SURE_PASTS | take_words("was were had did wasn't weren't hadn't didn't")
+PARTS = re.compile(r"[,;/،、，]|\s[–—-]\s")
+OPENING = take_words("before after while because although if unless until")
+MOST_IN_ADDRESS = 4
+# "Equal pay for equal work"
+LONGEST_TWICE, SHORTEST_TWICE = 6, 4
+
+
+class Form(NamedTuple):
+    """The signs of a call. `finite` is None where the language's verbs are not known."""
+
+    words: int
+    norms: tuple[str, ...]
+    mark: str
+    capitals: bool
+    head: str
+    imperative: bool
+    acclamation: bool
+    ending: str
+    code: str
+    label: str
+    alike: bool
+    twice: bool
+    anaphora: bool
+    finite: bool | None
+    verb: bool
+    past: bool
+    own: bool
+    denies: bool
+    polite: bool
+    practical: bool
+    asks: bool
+
+    @property
+    def calls(self) -> bool:
+        """Whether its words are those of a call, marks and capitals aside."""
+        return self.imperative or self.acclamation or bool(self.ending or self.code)
+
+
+def read_form(text: str, words: Words, codebook) -> Form:
+    """The form of a call. The same words are read once for each codebook and language."""
+    return _read(text, words.language, codebook)
+
+
+@lru_cache(maxsize=1 << 15)
+def _read(text: str, language: str, codebook) -> Form:
+    words = take_lists(codebook, language)
+    norms = tuple(norm for _, _, norm in find_words(text))
+    norm = " ".join(norms)
+    mark = end_mark(text)
+    head, kind, rest = _find_head(text, norm, words)
+    # "Long live …": the verb of the acclamation itself is none of a report.
+    told = _after(text, len(head.split())) if kind == "acclamations" else text
+    verb = find_finite(told) if words.english else None
+    finite = _is_finite(told, verb) if words.english else None
+    imperative = _is_imperative(kind, head, rest, mark, verb, words)
+    if kind in ("imperatives", "nouns_too") and words.english:
+        # The verb of the order itself, and of what follows it, is no finite verb of a report.
+        finite = finite and not imperative
+    code, label = find_pattern(codebook, text)
+    if code and finite and _begins_open(code, codebook):
+        code, label = "", ""
+    return Form(
+        words=count_words(text),
+        norms=norms,
+        mark=mark,
+        capitals=text.isupper() and len(norms) > 1,
+        head=kind,
+        imperative=imperative,
+        acclamation=kind == "acclamations",
+        ending=next((end.strip() for end in words.endings if f" {norm}".endswith(end)), "")
+        if len(norms) > 1 and kind != "no_calls"
+        else "",
+        code=code,
+        label=label,
+        alike=_is_alike(text),
+        twice=_says_twice(norms),
+        anaphora=_begins_alike(text),
+        finite=finite,
+        verb=verb is not None,
+        past=verb is not None and not PAST.isdisjoint(verb.words.lower().split()),
+        own=words.english and not {"we", "our", "us", "ours"}.isdisjoint(norms),
+        denies=words.english and not {"not", "never", "no", "nobody"}.isdisjoint(norms),
+        polite=bool(words.courtesies.search(text)),
+        practical=kind == "practical" or bool(PRACTICAL.search(text) or PLEASE.search(text)),
+        asks=mark == "?" or (words.english and norms[:1] != () and norms[0] in ASKING | OPENING),
+    )
+
+
+def _find_head(text: str, norm: str, words: Words) -> tuple[str, str, str]:
+    """The listed words with which it begins, their list, and what follows; past an address."""
+    phrase, kind = words.find_head(norm)
+    if kind:
+        return phrase, kind, norm[len(phrase) :].strip()
+    # "Comrades, resist", "Workers of the port: strike".
+    address = re.match(r"[^,:!.]{1,40}[,:]\s+(?=\S)", text)
+    if address and text[:1].isupper() and len(address.group().split()) <= MOST_IN_ADDRESS:
+        called = normalise(text[address.end() :])
+        phrase, kind = words.find_head(called)
+        if kind in ("imperatives", "acclamations", "nouns_too"):
+            return phrase, kind, called[len(phrase) :].strip()
+    first, _, after = norm.partition(" ")
+    second = after.partition(" ")[0]
+    known = first in SMALL_WORDS or first in AUXILIARIES or NO_BASE.fullmatch(first)
+    if words.english and second in AFTER_UNKNOWN and first.isalpha() and not known:
+        return first, "imperatives", after
+    return "", "", norm
+
+
+def _is_imperative(kind: str, head: str, rest: str, mark: str, verb, words: Words) -> bool:
+    if kind == "imperatives":
+        return True
+    if kind != "nouns_too":
+        return False
+    follows = rest.partition(" ")[0]
+    if verb is not None and verb.sure and verb.words.lower() != head:
+        return False
+    return mark == "!" or follows in AFTER_VERBS
+
+
+@lru_cache(maxsize=512)
+def _begins_open(code: str, codebook) -> bool:
+    """Whether a pattern begins with a slot, so that any sentence may run into it."""
+    return next(c.pattern for c in codebook.codes if c.id == code).startswith("{")
+
+
+def _is_finite(text: str, verb) -> bool:
+    """A base form tells of somebody only after a plural: "Equal pay" has no finite verb."""
+    if verb is None or not verb.sure:
+        return False
+    before = normalise(text.partition(verb.words)[0]).rpartition(" ")[2]
+    base = " " not in verb.words and verb.words.lower() in SURE_BASES
+    return not base or before.endswith("s") or before in SUBJECTS
+
+
+def _after(text: str, count: int) -> str:
+    """A text without its first words."""
+    found = find_words(text)
+    return text[found[count - 1][1] :] if 0 < count <= len(found) else text
+
+
+def _is_alike(text: str) -> bool:
+    """Whether it is said in two or three parts that are alike: "One river, one people"."""
+    parts = [normalise(part).split() for part in PARTS.split(text)]
+    parts = [part for part in parts if part]
+    if not 2 <= len(parts) <= 3 or max(map(len, parts)) > 6 or re.search(r"\d", text):
+        return False
+    sizes = [len(part) for part in parts]
+    shared = set(parts[0]).intersection(*parts[1:])
+    longer = re.findall(r"[^\W\d_]{4,}", text)
+    if not shared and not text.isupper() and all(word[0].isupper() for word in longer):
+        # "Anna Berg, Bert Holm": names.
+        return False
+    if len(parts) == 3 and max(sizes) <= 2:
+        return True
+    same_ends = max(sizes) == 2 and len({part[0][-2:] for part in parts}) == 1
+    return max(sizes) - min(sizes) <= 1 and (bool(shared) or same_ends)
+
+
+def _says_twice(norms: tuple[str, ...]) -> bool:
+    """Whether few words hold one twice: "Equal pay for equal work"."""
+    longer = [norm for norm in norms if len(norm) >= SHORTEST_TWICE]
+    return len(norms) <= LONGEST_TWICE and len(set(longer)) < len(longer)
+
+
+def _begins_alike(text: str) -> bool:
+    """Whether all its parts begin with the same word."""
+    parts = [normalise(part).split() for part in PARTS.split(text)]
+    return len(parts) > 1 and len({part[0] if part else "" for part in parts}) == 1

@@ -1,0 +1,117 @@
+"""Which lines set off belong together, and whether something announces them.
+
+What announces a list is the paragraph before it, with a colon or as a short heading, that holds
+announcing words; the list goes on as long as its lines look alike (bullets, capitals, gaps between
+them). A list announced by words such as "slogans" or "we say" is a list of slogans. Announced by
+words such as "our demands" it may be a programme: it is one if more than half of its items end in a
+full stop or semicolon, or if they have more than twelve words on average. A list after a colon
+without such words is a row of calls if half of its items end in exclamation marks.
+
+Lines that nothing announces belong together where they stand right below one another.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from helpers.coding.slogan_bounds import count_words, end_mark, first_letter, is_listed
+from helpers.coding.slogan_places import Line
+from helpers.coding.slogan_words import Words
+from helpers.reading.words import normalise
+
+SLOGANS, DEMANDS, ROW = "slogans", "demands", "row"
+# Words of a heading that announces without a colon.
+LONGEST_HEADING = {SLOGANS: 4, DEMANDS: 6}
+LETTERS_OF_HEADING, LETTERS_OF_LEAD = 60, 400
+# In letters, of what announces a row of calls without listed words.
+LONGEST_SHOWN = 40
+LONGEST_ITEM = 12
+LETTERS_IN_BLOCK = 50
+BULLETS = "■□◆◇●○►▶▪◦➤✓✔☑"
+SENTENCE_END = re.compile(r"[.!?。]\s")
+
+
+def find_lists(lines: list[Line], words_of: dict[str, Words]) -> None:
+    """Fills in which lines are announced, by what, and which stand together."""
+    place = 0
+    while place < len(lines):
+        line = lines[place]
+        announced, lead = _find_lead(line.before, words_of[line.statement_id])
+        if line.role == "title" or not (announced or line.listed):
+            place += 1
+            continue
+        last = place
+        while last + 1 < len(lines) and _goes_on(lines, place, last):
+            last += 1
+        _mark(lines[place : last + 1], announced, lead)
+        if announced and place and line.follows(lines[place - 1]):
+            lines[place - 1].leads = end_mark(lines[place - 1].text) != "!"
+        place = last + 1
+    for above, line in pairwise(lines):
+        if line.gap == 1 and line.follows(above) and _in_block(above) and _in_block(line):
+            above.group = above.group if above.group >= 0 else above.first
+            line.group = above.group
+
+
+def _mark(items: list[Line], announced: str, lead: str) -> None:
+    programme = announced == DEMANDS and _is_programme(items)
+    shouting = sum(end_mark(item.text) == "!" for item in items)
+    before = items[0].before
+    if not announced and 2 * shouting >= len(items) > 1 and _has_colon(before):
+        announced, lead = ROW, " ".join(before.split())[-LONGEST_SHOWN:]
+    for item in items:
+        item.announced, item.lead, item.programme = announced, lead, programme
+        item.among, item.shouting, item.group = len(items), shouting, items[0].first
+
+
+def _find_lead(before: str, words: Words) -> tuple[str, str]:
+    """Whether a paragraph announces slogans or demands, and with which words."""
+    colon = _has_colon(before)
+    if not before or not (colon or len(before) <= LETTERS_OF_HEADING):
+        return "", ""
+    bare = before.rstrip(" \n*_")
+    if not colon and (end_mark(bare) or is_listed(before)):
+        return "", ""
+    tail = SENTENCE_END.split(bare[-LETTERS_OF_LEAD:])[-1]
+    size = len(normalise(tail).split())
+    for kind, expression in ((SLOGANS, words.announcing), (DEMANDS, words.demanding)):
+        found = list(expression.finditer(tail)) if colon or size <= LONGEST_HEADING[kind] else []
+        if found:
+            return kind, " ".join(found[-1].group().split())
+    return "", ""
+
+
+def _has_colon(text: str) -> bool:
+    return text.rstrip(" \n*_").endswith((":", "："))
+
+
+def _goes_on(lines: list[Line], first: int, last: int) -> bool:
+    """Whether the list that begins with one line goes on after another."""
+    head, after = lines[first], lines[last + 1]
+    if not after.follows(lines[last]) or after.listed != head.listed or after.role == "title":
+        return False
+    if _has_colon(after.text):
+        return False
+    bullet, other = head.text[0], after.text[0]
+    if head.listed and bullet != other and not bullet.isalnum():
+        return _is_emoji(bullet) and _is_emoji(other)
+    letter = first_letter(head.text)
+    if letter.upper() != letter.lower() and after.text.isupper() != head.text.isupper():
+        return False
+    return head.listed or (after.gap > 1) <= (lines[first + 1].gap > 1)
+
+
+def _is_emoji(letter: str) -> bool:
+    return letter >= "\u2600" and not letter.isalnum() and letter not in BULLETS
+
+
+def _is_programme(items: list[Line]) -> bool:
+    ended = sum(item.text.rstrip().endswith((".", ";", "。")) for item in items)
+    words = sum(count_words(item.text) for item in items)
+    return ended > len(items) / 2 or words > LONGEST_ITEM * len(items)
+
+
+def _in_block(line: Line) -> bool:
+    plain = line.role != "title" and not line.listed and not line.announced
+    return plain and len(line.text) <= LETTERS_IN_BLOCK
