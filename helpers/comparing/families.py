@@ -1,151 +1,153 @@
 """Slogans gathered into families: the same words, nearly the same words, the same pattern.
 
-No statement is called the first user of a slogan: most dates are uncertain, and the order shown is
-the stated one.
+Calls whose words agree or nearly agree are one slogan (`helpers.comparing.near_forms` says how
+nearly), and slogans that fill one pattern with other words are one family. No statement is called
+the first user of a slogan: most dates are uncertain, and the order shown is the stated one.
 """
 
 from __future__ import annotations
 
-import re
-
-import numpy as np
 import pandas as pd
 
+from helpers.comparing.calls import Reader, split_calls
 from helpers.comparing.coverage import SEARCHED, UNSEARCHABLE
+from helpers.comparing.near_forms import find_leaders, is_near, make_form, share_words
 from helpers.reading.layout import LOST
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
-ENGLISH, GERMAN = {"the", "a", "an"}, {"der", "die", "das", "den", "dem", "ein", "eine"}
-FRENCH, SPANISH = {"le", "la", "les", "un", "une"}, {"el", "la", "los", "las", "un", "una"}
-ARTICLES = ENGLISH | GERMAN | FRENCH | SPANISH
-# Two slogans are variants from this share of words in the same order on (2·shared / all words).
-NEARLY = 0.75
 SAME, VARIANT, PATTERN = "same words", "variant", "same pattern"
-FAMILY_COLUMNS = ["family", "label", "code", "statement_id", "n", "quoted", "match", "zero"]
-# What parts several calls in one line or chant.
-SEVERAL = re.compile(r"[,;.!?:–—]+\s")
-# Rows of the similarity matrix worked on at once, so that memory stays flat.
-ROWS_AT_ONCE = 1000
+ADDED = {
+    "occurrence": "int64", "call": "str", "call_start": "int64", "call_end": "int64",
+    "pattern": "str", "slogan": "int64", "label": "str", "match": "str", "family": "int64",
+    "family_label": "str",
+}  # fmt: skip
+COUNT_KINDS = {
+    "family": "int64", "family_label": "str", "slogan": "int64", "label": "str", "pattern": "str",
+    "statement_id": "str", "n": "int64", "quoted": "int64", "match": "str", "zero": "str",
+}  # fmt: skip
 
 
-def group_slogans(slogans: pd.DataFrame) -> pd.DataFrame:
-    """The slogans, one row per occurrence and family, with `family`, `label`, `match` at the end.
+def group_slogans(slogans: pd.DataFrame, codebook) -> pd.DataFrame:
+    """One row per call of an occurrence, in the order of `slogans`, with the occurrence's columns.
 
-    Occurrences whose words agree or nearly agree (articles, capitals and marks aside) are one
-    family, and so are those that a chain of such agreements joins. An occurrence of several calls
-    ("US out of Iraq, no war with Iran!") stands in the family of each, where there is one. `label`
-    is the family's most frequent form, the earlier of equals; `match` compares the occurrence with
-    it: `same words` (capitals and marks aside) or `variant`, if only by an article.
+    Added are `occurrence` (row number in `slogans`), the `call` (its exact words, white space
+    collapsed) with `call_start` and `call_end` in the text, the `pattern` that it fills (or empty),
+    the `slogan` (a number, in order of first standing) with its `label`, how the call compares with
+    the label (`match`: `same words`, capitals and marks aside, or `variant`, if only by an
+    article), and the `family` with its `family_label`.
+
+    A slogan's label is its most frequent form, the earlier of equals; what stands as a whole
+    occurrence comes before what was split off. Every variant is near the label itself. A slogan's
+    pattern is the one that most of its calls fill; a slogan without one is a family by itself.
     """
-    calls = _split_calls(slogans)
-    forms = list(dict.fromkeys(calls["key"]))
-    family_of_form = dict(zip(forms, _join_near(forms), strict=True))
-    calls["family"] = calls["key"].map(family_of_form).astype("int64")
-    labels, keys = {}, {}
-    # An occurrence that is one call only names its family before one that holds several.
-    for family, rows in calls.groupby("family", sort=False):
-        named = rows[rows["whole"]] if rows["whole"].any() else rows
-        keys[family] = named["words"].value_counts().index[0]
-        labels[family] = named.loc[named["words"] == keys[family], "shown"].value_counts().index[0]
-    same = calls["words"] == calls["family"].map(keys).astype("str")
-    calls["match"] = same.map({True: SAME, False: VARIANT}).astype("str")
-    calls["label"] = calls["family"].map(labels).astype("str")
-    added = calls.set_index("occurrence")[["family", "label", "match"]]
-    return slogans.join(added, how="right").reset_index(drop=True)
+    reader = Reader(codebook)
+    calls = split_calls(slogans, reader)
+    forms = _rank_forms(calls)
+    leaders = dict(zip(forms["form"], forms["form"].iloc[find_leaders(list(forms["form"]))],
+                       strict=True))  # fmt: skip
+    labels = dict(zip(forms["form"], forms["call"], strict=True))
+    leading = calls["form"].map(leaders)
+    calls["slogan"] = pd.factorize(leading)[0]
+    calls["label"] = leading.map(labels).astype("str")
+    same = calls["words"] == calls["label"].map(normalise).astype("str")
+    calls["match"] = same.map({True: SAME, False: VARIANT})
+    patterns = find_slogan_patterns(calls)
+    filled = calls["slogan"].map(patterns).astype("str")
+    # A slogan without a pattern has its own number where others have the pattern's id.
+    alone = " " + calls["slogan"].astype("str")
+    calls["family"] = pd.factorize(filled.where(filled != "", alone))[0]
+    titles = {code.id: code.label for code in codebook.codes}
+    calls["family_label"] = filled.map(titles).where(filled != "", calls["label"])
+    occurrences = slogans.iloc[calls["occurrence"]].reset_index(drop=True)
+    offset = occurrences["start"].astype("int64")
+    calls["call_start"], calls["call_end"] = offset + calls["start"], offset + calls["end"]
+    return occurrences.assign(**{name: calls[name] for name in ADDED}).astype(ADDED)
 
 
-def count_families(families: pd.DataFrame, corpus) -> pd.DataFrame:
-    """One row per family × compared statement, in the order in which the families first stand.
+def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
+    """One row per slogan × compared statement, families together, as they first stand.
 
-    `n` counts occurrences in the statement's own words, `quoted` those in words that it quotes;
-    `match` is the closest there is: `same words`, `variant`, or `same pattern` where the statement
-    fills the family's pattern with other words. `zero` says what an empty cell means.
+    `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
+    body and calls are counted. `match` is the closest there is: `same words`, `variant`, or `same
+    pattern` where the statement raises another slogan of the family. `zero` says what an empty cell
+    means.
     """
-    compared = corpus.compared
-    lost = set(corpus.statements.index[corpus.statements["layout"] == LOST])
+    compared = list(corpus.compared)
     counted = families[
         families["statement_id"].isin(compared) & families["role"].isin(COUNTED_ROLES)
     ]
-    patterns = set(zip(counted["code"], counted["statement_id"], strict=True))
-    rows = []
-    for family, occurrences in counted.groupby("family", sort=True):
-        label, code = occurrences["label"].iloc[0], _pattern_of(occurrences)
-        by_name = dict(iter(occurrences.groupby("statement_id", sort=False)))
-        for statement_id in compared:
-            here = by_name.get(statement_id)
-            own = quoted = 0
-            match = zero = ""
-            if here is not None:
-                quoted = int((here["voice"] == "other").sum())
-                own = len(here) - quoted
-                match = SAME if (here["match"] == SAME).any() else VARIANT
-            elif code and (code, statement_id) in patterns:
-                match = PATTERN
-            else:
-                zero = UNSEARCHABLE if statement_id in lost else SEARCHED
-            rows.append((family, label, code, statement_id, own, quoted, match, zero))
-    kinds = {"family": "int64", "n": "int64", "quoted": "int64"}
-    table = pd.DataFrame(rows, columns=FAMILY_COLUMNS)
-    return table.astype({name: kinds.get(name, "str") for name in FAMILY_COLUMNS})
+    known = ["family", "family_label", "slogan", "label"]
+    listed = counted[known].drop_duplicates("slogan").sort_values(["family", "slogan"])
+    listed = listed.assign(pattern=listed["slogan"].map(find_slogan_patterns(families)))
+    statements = pd.DataFrame({"statement_id": pd.Series(compared, dtype="str")})
+    cells = listed.merge(statements, how="cross")
+    places = pd.MultiIndex.from_frame(cells[["slogan", "statement_id"]])
+    quoted = counted["voice"] == "other"
+    marked = counted.assign(quoted=quoted, own=~quoted, same=counted["match"] == SAME)
+    found = marked.groupby(["slogan", "statement_id"])[["own", "quoted", "same"]].sum()
+    here = found.reindex(places, fill_value=0).astype("int64").reset_index(drop=True)
+    raised = (here["own"] + here["quoted"]) > 0
+    cells = cells.assign(n=here["own"], quoted=here["quoted"], match="", zero="")
+    related = raised.groupby([cells["family"], cells["statement_id"]]).transform("any")
+    lost = list(corpus.statements.index[corpus.statements["layout"] == LOST])
+    cells.loc[related, "match"] = PATTERN
+    cells.loc[raised, "match"] = VARIANT
+    cells.loc[here["same"] > 0, "match"] = SAME
+    cells.loc[~related, "zero"] = SEARCHED
+    cells.loc[~related & cells["statement_id"].isin(lost), "zero"] = UNSEARCHABLE
+    return cells[list(COUNT_KINDS)].astype(COUNT_KINDS).reset_index(drop=True)
 
 
-def _split_calls(slogans: pd.DataFrame) -> pd.DataFrame:
-    """One row per occurrence and call in it: occurrence, key, words, shown, whole.
+def find_family(text: str, families: pd.DataFrame, codebook) -> pd.DataFrame:
+    """The rows of the family that a typed slogan would join; none if it would join none.
 
-    A part of an occurrence is a call of its own only if the same call stands alone elsewhere.
+    First the family of a slogan with the same words, then of the one with the nearest label, then
+    that of its pattern. Of a chant of two calls, the rows of the families of both.
     """
-    keys = dict(zip(slogans.index, slogans["text"].map(_key), strict=True))
-    alone = set(keys.values())
-    rows = []
-    for occurrence, text in slogans["text"].items():
-        parts = [part for part in SEVERAL.split(text) if part.strip()]
-        calls = [part for part in parts if len(parts) > 1 and _key(part) in alone]
-        for call in calls or [text]:
-            shown = " ".join(call.split())
-            rows.append((occurrence, _key(call), normalise(call), shown, not calls))
-    columns = ["occurrence", "key", "words", "shown", "whole"]
-    return pd.DataFrame(rows, columns=columns).astype({"key": "str", "words": "str"})
+    forms = {call: make_form(call) for call in dict.fromkeys(families["call"])}
+    reader, whole = Reader(codebook), families["text"].str.split().str.join(" ") == families["call"]
+    alone = {forms[call] for call in families.loc[whole, "call"]}
+    typed = pd.DataFrame({"text": [text]}, dtype="str")
+    owners = dict(zip(families["call"].map(forms), families["family"], strict=True))
+    labels = dict(zip(families["label"].map(forms), families["family"], strict=True))
+    patterns = families["slogan"].map(find_slogan_patterns(families))
+    filled = dict(zip(patterns, families["family"], strict=True))
+    joined = set()
+    for call in split_calls(typed, reader, alone=alone).itertuples():
+        near = [label for label in labels if is_near(call.form, label)]
+        if call.form in owners:
+            joined.add(owners[call.form])
+        elif near:
+            joined.add(labels[max(near, key=lambda label: share_words(call.form, label))])
+        elif call.pattern and call.pattern in filled:
+            joined.add(filled[call.pattern])
+    return families[families["family"].isin(joined)]
 
 
-def _pattern_of(occurrences: pd.DataFrame) -> str:
-    """The pattern of a family is that of the occurrences that its label stands for."""
-    same = occurrences[occurrences["match"] == SAME]
-    return str((same if len(same) else occurrences)["code"].mode().iloc[0])
+def find_slogan_patterns(calls: pd.DataFrame) -> dict[int, str]:
+    """The pattern that most calls of each slogan fill; of equals one rather than none."""
+    counts = calls.groupby(["slogan", "pattern"], sort=False).size().reset_index(name="calls")
+    ranked = counts.assign(none=counts["pattern"] == "").sort_values(
+        ["calls", "none"], ascending=[False, True], kind="stable"
+    )
+    best = ranked.drop_duplicates("slogan")
+    return dict(zip(best["slogan"], best["pattern"], strict=True))
 
 
-def _key(text: str) -> str:
-    words = normalise(text).split()
-    return " ".join([word for word in words if word not in ARTICLES] or words)
+def _rank_forms(calls: pd.DataFrame) -> pd.DataFrame:
+    """One row per form, the more important first: form, and the call that it is best known by.
 
-
-def _join_near(forms: list[str]) -> list[int]:
-    """A family number for each form, numbered in the order in which families first stand."""
-    from rapidfuzz.distance import Indel
-    from rapidfuzz.process import cdist
-
-    # One letter for each word lets the library compare words in place of letters.
-    letters: dict[str, str] = {}
-    coded = [
-        "".join(letters.setdefault(word, chr(0x10000 + len(letters))) for word in form.split())
-        for form in forms
-    ]
-    parents = list(range(len(forms)))
-
-    def find(place: int) -> int:
-        while parents[place] != place:
-            parents[place] = parents[parents[place]]
-            place = parents[place]
-        return place
-
-    for first in range(0, len(coded), ROWS_AT_ONCE):
-        block = coded[first : first + ROWS_AT_ONCE]
-        near = cdist(
-            block, coded, scorer=Indel.normalized_similarity, score_cutoff=NEARLY, dtype=np.float32
-        )
-        for row, column in zip(*np.nonzero(near), strict=True):
-            one, other = sorted((find(first + int(row)), find(int(column))))
-            parents[other] = one
-    roots = [find(place) for place in range(len(forms))]
-    numbers = {root: number for number, root in enumerate(dict.fromkeys(roots))}
-    return [numbers[root] for root in roots]
+    The words that stand most often as a whole occurrence lead; words split off stand behind them.
+    """
+    numbered = calls.assign(place=range(len(calls)))
+    keys = ["form", "words", "call"]
+    counts = numbered.groupby(["whole", *keys], sort=False)["place"].agg(["size", "min"])
+    counts = counts.reset_index()
+    of_words = counts.groupby(["whole", "form", "words"], sort=False)
+    counts["often"] = of_words["size"].transform("sum")
+    counts["first"] = of_words["min"].transform("min")
+    ranked = counts.sort_values(
+        ["whole", "often", "first", "size", "min"], ascending=[False, False, True, False, True]
+    )
+    return ranked.drop_duplicates("form")[["form", "call"]].reset_index(drop=True)

@@ -4,44 +4,40 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
+from comparing.chanted import PATTERNS, slogans
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from helpers.comparing.families import count_families, group_slogans
+from helpers.comparing.families import count_slogans, find_family, group_slogans
 from helpers.reading.corpus import read_corpus
 
 
-def slogans(*rows: tuple[str, str, str]) -> pd.DataFrame:
-    table = pd.DataFrame(rows, columns=["statement_id", "text", "code"], dtype="str")
-    return table.assign(role="call", voice="own")
+def group(*rows: tuple[str, str]) -> pd.DataFrame:
+    return group_slogans(slogans(*rows), PATTERNS)
 
 
-def families(table: pd.DataFrame) -> list[tuple[int, str, str]]:
-    grouped = group_slogans(table)
-    return list(grouped[["family", "label", "match"]].itertuples(index=False, name=None))
+def told(*rows: tuple[str, str]) -> list[tuple[int, str, str]]:
+    grouped = group(*rows)
+    return list(grouped[["slogan", "label", "match"]].itertuples(index=False, name=None))
 
 
 def test_capitals_and_marks_make_no_difference_and_an_article_makes_a_variant() -> None:
-    table = slogans(
-        ("crew", "No Cuts but The Ferry", ""),
-        ("union", "NO CUTS BUT FERRY!", ""),
-        ("union", "“No cuts, but the ferry.”", ""),
-    )
     label = "No Cuts but The Ferry"
-    assert families(table) == [
-        (0, label, "same words"),
-        (0, label, "variant"),
-        (0, label, "same words"),
-    ]
+    assert told(
+        ("crew", "No Cuts but The Ferry"),
+        ("union", "NO CUTS BUT FERRY!"),
+        ("union", "“No cuts, but the ferry.”"),
+    ) == [(0, label, "same words"), (0, label, "variant"), (0, label, "same words")]
 
 
 def test_nearly_the_same_words_are_a_variant() -> None:
-    table = slogans(
-        ("crew", "Long live the harbour of our town!", ""),
-        ("union", "Long live the old harbour of our town!", ""),
-        ("union", "Long live the harbour of our town", ""),
-        ("bishop", "Long live the king!", ""),
-    )
     label = "Long live the harbour of our town!"
-    assert families(table) == [
+    assert told(
+        ("crew", "Long live the harbour of our town!"),
+        ("union", "Long live the old harbour of our town!"),
+        ("union", "Long live the harbour of our town"),
+        ("bishop", "Long live the king!"),
+    ) == [
         (0, label, "same words"),
         (0, label, "variant"),
         (0, label, "same words"),
@@ -50,56 +46,101 @@ def test_nearly_the_same_words_are_a_variant() -> None:
 
 
 def test_the_same_words_in_another_order_are_another_slogan() -> None:
-    table = slogans(("crew", "People before profit", ""), ("bank", "Profit before people", ""))
-    assert [family for family, _, _ in families(table)] == [0, 1]
+    grouped = told(("crew", "People before profit"), ("bank", "Profit before people"))
+    assert [slogan for slogan, _, _ in grouped] == [0, 1]
 
 
-def test_the_most_frequent_form_names_the_family() -> None:
-    table = slogans(
-        ("crew", "Save the ferry line now", ""),
-        ("union", "Save the ferry line", ""),
-        ("union", "Save the ferry line", ""),
+def test_the_most_frequent_form_is_the_label_and_of_equals_the_earlier() -> None:
+    grouped = told(
+        ("crew", "Save the old ferry line"),
+        ("union", "Save the ferry line"),
+        ("union", "Save the ferry line"),
+        ("crew", "Sail on!"),
+        ("union", "SAIL ON"),
     )
-    assert {label for _, label, _ in families(table)} == {"Save the ferry line"}
+    assert [label for _, label, _ in grouped] == ["Save the ferry line"] * 3 + ["Sail on!"] * 2
 
 
-def test_a_chant_of_two_calls_stands_in_both_families() -> None:
-    table = slogans(
-        ("crew", "Hands off the ferry!", ""),
-        ("crew", "No bus!", ""),
-        ("mayor", "No bus, hands off the ferry!", ""),
+def test_a_whole_occurrence_names_its_slogan_before_what_is_split_off() -> None:
+    grouped = told(
+        ("crew", "no to the tolls, hands off the pier"),
+        ("crew", "No to the tolls, Hands off the pier!"),
+        ("mayor", "No to tolls"),
     )
-    grouped = group_slogans(table)
-    assert list(grouped[["text", "label", "match"]].itertuples(index=False, name=None)) == [
-        ("Hands off the ferry!", "Hands off the ferry!", "same words"),
-        ("No bus!", "No bus!", "same words"),
-        ("No bus, hands off the ferry!", "No bus!", "same words"),
-        ("No bus, hands off the ferry!", "Hands off the ferry!", "same words"),
+    assert [label for _, label, _ in grouped] == [
+        "No to tolls", "hands off the pier", "No to tolls", "hands off the pier", "No to tolls",
+    ]  # fmt: skip
+
+
+def test_other_words_in_one_pattern_are_another_slogan_of_one_family() -> None:
+    grouped = group(
+        ("crew", "Hands off the ferry!"),
+        ("crew", "Sail on!"),
+        ("union", "Hands off the old ferry"),
+        ("union", "HANDS OFF THE PIER"),
+        ("mayor", "Sail home!"),
+    )
+    columns = ["call", "pattern", "slogan", "label", "match", "family", "family_label"]
+    ferry = ("Hands off the ferry!", "Hands off X")
+    assert list(grouped[columns].itertuples(index=False, name=None)) == [
+        ("Hands off the ferry!", "hands-off-x", 0, ferry[0], "same words", 0, ferry[1]),
+        ("Sail on!", "", 1, "Sail on!", "same words", 1, "Sail on!"),
+        ("Hands off the old ferry", "hands-off-x", 0, ferry[0], "variant", 0, ferry[1]),
+        ("HANDS OFF THE PIER", "hands-off-x", 2, "HANDS OFF THE PIER", "same words", 0, ferry[1]),
+        ("Sail home!", "", 3, "Sail home!", "same words", 2, "Sail home!"),
     ]
 
 
-def test_a_comma_alone_parts_no_slogan() -> None:
-    table = slogans(("crew", "Repair, not despair", ""), ("mayor", "Not despair for us", ""))
-    assert [label for _, label, _ in families(table)] == [
-        "Repair, not despair",
-        "Not despair for us",
-    ]
+def test_a_variant_that_fills_no_pattern_stays_with_its_slogan() -> None:
+    grouped = group(
+        ("crew", "Big buses out of town"), ("union", "Big buses out of town"),
+        ("mayor", "Big buses out, of town"), ("mayor", "Big buses out! Of the town"),
+    )  # fmt: skip
+    assert list(grouped["pattern"]) == ["x-out-of-y"] * 3 + [""]
+    assert set(grouped["family"]) == {0}
 
 
-def test_quoted_slogans_are_counted_apart(corpus) -> None:
-    table = slogans(("a", "No bus!", ""), ("b", "No bus!", "")).assign(voice=["own", "other"])
-    counts = count_families(group_slogans(table), corpus)
-    assert counts[["n", "quoted", "match"]].values.tolist() == [
-        [1, 0, "same words"],
-        [0, 1, "same words"],
-        [0, 0, ""],
+def test_a_chant_of_two_calls_has_a_row_for_each_with_its_place() -> None:
+    table = slogans(
+        ("crew", "Hands off the ferry!"), ("mayor", "No to  tolls,\nhands off the ferry!")
+    )
+    grouped = group_slogans(table.set_index(pd.Index([7, 4])), PATTERNS)
+    columns = ["occurrence", "start", "end", "call", "call_start", "call_end", "slogan"]
+    assert list(grouped[columns].itertuples(index=False, name=None)) == [
+        (0, 0, 20, "Hands off the ferry!", 0, 20, 0),
+        (1, 1000, 1034, "No to tolls", 1000, 1012, 1),
+        (1, 1000, 1034, "hands off the ferry!", 1014, 1034, 0),
     ]
+    assert list(grouped.columns[:6]) == list(table.columns)
+
+
+pieces = st.sampled_from(
+    ["no to", "tolls", "hands off", "the pier", "Sail on", "U.S.", "“", "”", "\n", " ", ", ", "! ",
+     "-", "’s ", "¡", ". "]
+)  # fmt: skip
+
+
+@given(st.lists(st.lists(pieces, max_size=9).map("".join).filter(str.strip), max_size=4))
+def test_every_call_stands_where_it_is_said_to_stand(texts) -> None:
+    table = slogans(*(("a", text) for text in texts))
+    grouped = group_slogans(table, PATTERNS)
+    assert list(grouped["occurrence"].drop_duplicates()) == list(range(len(texts)))
+    for row in grouped.itertuples():
+        exact = texts[row.occurrence][row.call_start - row.start : row.call_end - row.start]
+        assert " ".join(exact.split()) == row.call
+        assert row.start <= row.call_start < row.call_end <= row.end
+    for _, calls in grouped.groupby("occurrence"):
+        assert (calls["call_start"].to_numpy()[1:] >= calls["call_end"].to_numpy()[:-1]).all()
 
 
 def test_no_slogan_gives_no_family() -> None:
-    grouped = group_slogans(slogans())
+    grouped = group()
     assert grouped.empty
-    assert grouped["family"].dtype == "int64"
+    assert {name: str(kind) for name, kind in grouped.dtypes[6:].items()} == {
+        "occurrence": "int64", "call": "str", "call_start": "int64", "call_end": "int64",
+        "pattern": "str", "slogan": "int64", "label": "str", "match": "str", "family": "int64",
+        "family_label": "str",
+    }  # fmt: skip
 
 
 @pytest.fixture
@@ -112,33 +153,81 @@ def corpus(tmp_path: Path):
     return read_corpus(tmp_path)
 
 
-def test_families_by_statement_tell_four_findings_apart(corpus) -> None:
-    grouped = group_slogans(
-        slogans(
-            ("a", "Hands off the ferry now", "hands-off-x"),
-            ("a", "Hands off the ferry now", "hands-off-x"),
-            ("b", "Hands off our ferry now", "hands-off-x"),
-            ("b", "Hands off the school", "hands-off-x"),
-            ("b", "Tea for all", ""),
-        )
+def test_slogans_by_statement_tell_what_is_found_and_what_an_empty_cell_means(corpus) -> None:
+    grouped = group(
+        ("a", "Hands off the ferry now"),
+        ("b", "Tea for all"),
+        ("a", "Hands off the ferry now"),
+        ("b", "Hands off our ferry now"),
+        ("b", "Hands off the school"),
     )
-    table = count_families(grouped, corpus)
+    table = count_slogans(grouped, corpus)
+    ferry, school = (0, "Hands off X", 0, "Hands off the ferry now", "hands-off-x"), (
+        0, "Hands off X", 2, "Hands off the school", "hands-off-x")  # fmt: skip
+    tea, lost = (1, "Tea for all", 1, "Tea for all", ""), "could not be searched"
     assert list(table.itertuples(index=False, name=None)) == [
-        (0, "Hands off the ferry now", "hands-off-x", "a", 2, 0, "same words", ""),
-        (0, "Hands off the ferry now", "hands-off-x", "b", 1, 0, "variant", ""),
-        (0, "Hands off the ferry now", "hands-off-x", "c", 0, 0, "", "could not be searched"),
-        (1, "Hands off the school", "hands-off-x", "a", 0, 0, "same pattern", ""),
-        (1, "Hands off the school", "hands-off-x", "b", 1, 0, "same words", ""),
-        (1, "Hands off the school", "hands-off-x", "c", 0, 0, "", "could not be searched"),
-        (2, "Tea for all", "", "a", 0, 0, "", "searched, not found"),
-        (2, "Tea for all", "", "b", 1, 0, "same words", ""),
-        (2, "Tea for all", "", "c", 0, 0, "", "could not be searched"),
+        (*ferry, "a", 2, 0, "same words", ""),
+        (*ferry, "b", 1, 0, "variant", ""),
+        (*ferry, "c", 0, 0, "", lost),
+        (*school, "a", 0, 0, "same pattern", ""),
+        (*school, "b", 1, 0, "same words", ""),
+        (*school, "c", 0, 0, "", lost),
+        (*tea, "a", 0, 0, "", "searched, not found"),
+        (*tea, "b", 1, 0, "same words", ""),
+        (*tea, "c", 0, 0, "", lost),
     ]
 
 
-def test_no_family_counts_to_an_empty_table(corpus) -> None:
-    table = count_families(group_slogans(slogans()), corpus)
-    assert list(table.columns) == [
-        "family", "label", "code", "statement_id", "n", "quoted", "match", "zero",
-    ]  # fmt: skip
+def test_quoted_calls_are_counted_apart_and_signatures_and_unknown_statements_not(corpus) -> None:
+    table = slogans(*((name, "No bus!") for name in ("a", "b", "c", "b", "elsewhere")))
+    table["voice"] = ["own", "other", "self-quoted", "other", "own"]
+    table["role"] = ["call", "body", "title", "signature", "call"]
+    counts = count_slogans(group_slogans(table, PATTERNS), corpus)
+    assert counts[["statement_id", "n", "quoted", "match"]].values.tolist() == [
+        ["a", 1, 0, "same words"],
+        ["b", 0, 1, "same words"],
+        ["c", 1, 0, "same words"],
+    ]
+
+
+def test_no_slogan_counts_to_an_empty_table(corpus) -> None:
+    table = count_slogans(group(), corpus)
     assert table.empty
+    assert {name: str(kind) for name, kind in table.dtypes.items()} == {
+        "family": "int64", "family_label": "str", "slogan": "int64", "label": "str",
+        "pattern": "str", "statement_id": "str", "n": "int64", "quoted": "int64", "match": "str",
+        "zero": "str",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("typed", "joined"),
+    [
+        ("SAIL ON, CREW", [1]),
+        ("Sail on, brave crew", [1]),
+        ("Sail home, crew", []),
+        ("Hands off the old ferry", [0, 2]),
+        ("Hands off our tea", [0, 2]),
+        ("Hands off the kettle, sail on, crew!", [0, 1, 2]),
+        ("No to tolls", []),
+        ("", []),
+    ],
+)
+def test_the_family_that_a_typed_slogan_would_join(typed, joined) -> None:
+    families = group(("a", "Hands off the ferry"), ("a", "Sail on, crew!"), ("b", "Hands off tea"))
+    found = find_family(typed, families, PATTERNS)
+    assert list(found.index) == joined
+    assert list(found.columns) == list(families.columns)
+    assert find_family(typed, families[:0], PATTERNS).empty
+
+
+@settings(max_examples=25)
+@given(st.data())
+def test_a_slogan_typed_as_it_stands_joins_its_own_family(data) -> None:
+    texts = ["Hands off the ferry", "Hands off our ferry", "Hands off tea", "Sail on, crew!",
+             "Sail on, brave crew!", "No to tolls, hands off tea", "Ship ahoy"]  # fmt: skip
+    chosen = data.draw(st.lists(st.sampled_from(texts), min_size=1))
+    families = group(*(("a", text) for text in chosen))
+    for family, calls in families.groupby("family"):
+        for call in calls["call"]:
+            assert set(find_family(call, families, PATTERNS)["family"]) == {family}
