@@ -34,11 +34,13 @@ def describe_stances(stances: pd.DataFrame, title: str) -> str:
     return _describe(stances, title, "code", "claim", stance_cell)
 
 
-def describe_families(families: pd.DataFrame, title: str) -> str:
-    """Every family of slogans with where it stands."""
-    if families.empty:
+def describe_slogans(slogans: pd.DataFrame, title: str) -> str:
+    """Every slogan with where it stands, those of a larger family with the family's name."""
+    if slogans.empty:
         return f"{title}. No slogan was found."
-    return _describe(families, title, "family", "family", match_cell)
+    named = slogans["group"].where(slogans["group"] == "", slogans["group"] + ": ")
+    table = slogans.assign(label=named + slogans["label"])
+    return _describe(table, title, "slogan", "slogan", match_cell)
 
 
 def describe_words(words: pd.DataFrame, title: str) -> str:
@@ -67,15 +69,14 @@ def describe_positions(places: pd.DataFrame, corpus, title: str) -> str:
 
 def _describe(table: pd.DataFrame, title: str, key: str, noun: str, cell) -> str:
     columns = list(dict.fromkeys(table["statement_id"]))
-    plural = {"family": "families"}.get(noun, f"{noun}s")
     rows = table[key].nunique()
-    head = f"{title}. Table of {number(rows, noun) if rows == 1 else f'{rows:,} {plural}'} in "
+    head = f"{title}. Table of {number(rows, noun)} in "
     parts = []
     for _, here in list(table.groupby(key, sort=False))[:ROWS_NAMED]:
         cells = "; ".join(f"{row.statement_id} {cell(row).words}" for row in here.itertuples())
         parts.append(f"{here['label'].iloc[0]}: {cells}")
     more = rows - len(parts)
-    tail = f" And {more:,} more {plural}." if more else ""
+    tail = f" And {more:,} more {noun}s." if more else ""
     return f"{head}{number(len(columns), 'statement')}. {'. '.join(parts)}.{tail}"
 
 

@@ -17,7 +17,9 @@ from helpers.showing.escape import clean, escape
 
 faults: list[Exception] = []
 # By these columns, where a table has them, a row is known again in another table of its kind.
-KNOWN_BY = ["statement_id", "code", "other", "name", "family", "start", "end"]
+KNOWN_BY = [
+    "statement_id", "code", "other", "name", "family", "label", "pattern", "start", "end",
+]  # fmt: skip
 
 
 class View(NamedTuple):

@@ -6,17 +6,10 @@ chosen, nowhere else. What goes wrong in a callback is said in the widget and ke
 
 from __future__ import annotations
 
-from functools import lru_cache
-
-import pandas as pd
-
 from helpers.showing.board import Board
 from helpers.showing.escape import clean
 from helpers.showing.explorer import (
     Explorer,
-    View,
-    head_passages,
-    link,
     make_checkbox,
     make_dropdown,
     say_nothing,
@@ -25,18 +18,8 @@ from helpers.showing.explorer import (
 from helpers.showing.explorer import (
     faults as faults,
 )
-from helpers.showing.lines import (
-    write_code,
-    write_conditions,
-    write_counted,
-    write_literal,
-    write_query,
-)
-from helpers.showing.matrices import matrix_families
-from helpers.showing.pages import NO_STATEMENT, show_parallel, show_passages
-from helpers.showing.signs import match_cell
-
-NO_SLOGAN = "No slogan was found with these choices."
+from helpers.showing.lines import write_code, write_literal
+from helpers.showing.pages import NO_STATEMENT, show_parallel
 
 
 def explore_statements(corpus) -> Explorer:
@@ -66,56 +49,3 @@ def explore_statements(corpus) -> Explorer:
     watch(board, controls, show)
     show()
     return Explorer(controls, board)
-
-
-def explore_slogans(corpus, codebook) -> Explorer:
-    """Families of slogans × statements; a sign opens the occurrences in place."""
-    from helpers.coding.slogans import find_slogans
-    from helpers.comparing.families import PATTERN, count_families, group_slogans
-
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    slogans = find_slogans(corpus, codebook)
-    kinds = list(dict.fromkeys(slogans["kind"]))
-    kind = make_dropdown("Kind", [("All", ""), *((clean(name), name) for name in kinds)])
-    certainty = make_dropdown("Certainty", [("certain", "certain"), ("certain and arguable", "")])
-
-    @lru_cache
-    def families_of(certainty: str) -> tuple[pd.DataFrame, pd.DataFrame]:
-        asked = write_conditions(certainty=certainty)
-        families = group_slogans(slogans.query(asked) if asked else slogans)
-        return families, count_families(families, corpus)
-
-    def source() -> list[str]:
-        asked = write_conditions(certainty=certainty.value)
-        found = write_query("find_slogans(corpus, codebook)", asked)
-        return [f"families = group_slogans({found})"]
-
-    def view() -> View:
-        families, table = families_of(certainty.value)
-        lines = [*source(), "family_counts = count_families(families, corpus)"]
-        drawn = "family_counts"
-        if kind.value:
-            # Chosen after counting: a slogan of this kind may stand elsewhere as another kind.
-            asked = write_conditions(kind=kind.value)
-            table = table[table["family"].isin(families.query(asked)["family"])]
-            lines.append(f'chosen = {write_query("families", asked)}["family"]')
-            drawn = 'family_counts[family_counts["family"].isin(chosen)]'
-        lines.append(f'plot_slogans({drawn}, title="Slogans in each statement")')
-        picture = matrix_families(table) if len(table) else f'<p class="sbs-note">{NO_SLOGAN}</p>'
-        names = ["count_families", "find_slogans", "group_slogans", "plot_slogans"]
-        return View(table, picture, write_code(names, *lines))
-
-    def behind(row) -> tuple[str, str]:
-        families, _ = families_of(certainty.value)
-        # Where only the pattern is the same, its other fillings in the statement are shown.
-        what = {"code": row.code} if row.match == PATTERN else {"family": row.family}
-        asked = write_counted(**what, statement_id=row.statement_id)
-        page = show_passages(families.query(asked), corpus, codebook=codebook)
-        shown = f"show_passages({write_query('families', asked)}, corpus, codebook=codebook)"
-        names = ["find_slogans", "group_slogans", "show_passages"]
-        return head_passages(row, match_cell(row).words, page, row.zero), write_code(
-            names, *source(), shown
-        )
-
-    return link({"Kind": kind, "Certainty": certainty}, view, behind)

@@ -20,12 +20,16 @@ PARTS = re.compile(r"[^\s\-_./]+[\-_./]?")
 
 
 class Row(NamedTuple):
-    """A line of the matrix; a cell is None where the table has no such row."""
+    """A line of the matrix; a cell is None where the table has no such row.
+
+    `inset` sets the label in below that of its group.
+    """
 
     label: str
     group: str
     detail: str
     cells: list[Cell | None]
+    inset: bool = False
 
 
 class Grid(NamedTuple):
@@ -42,7 +46,10 @@ class Grid(NamedTuple):
 
     def label_width(self, canvas: Canvas) -> float:
         """Room for the labels: what they need, a third of a page at most."""
-        longest = max(canvas.measure(plain(row.label)) for row in self.rows[:ROW_LIMIT])
+        longest = max(
+            canvas.measure(plain(row.label)) + canvas.size * row.inset
+            for row in self.rows[:ROW_LIMIT]
+        )
         page = canvas.size * 59
         return min(longest, page * 0.36) + canvas.size
 
@@ -107,6 +114,10 @@ def draw_grid(canvas: Canvas, y: float, grid: Grid) -> float:
             y += 3
         for row in members:
             y = _draw_row(canvas, y, row, grid, label_width, edges)
+        if group and row.inset:
+            # What comes next may have no label of its own.
+            canvas.rule(MARGIN, y + 2, edges[-1])
+            y += 4
     return canvas.legend(y + canvas.line * 0.6, grid.legend)
 
 
@@ -160,13 +171,14 @@ def _repeat_heads(canvas: Canvas, y: float, grid: Grid, edges: list[float], grou
 def _draw_row(
     canvas: Canvas, y: float, row: Row, grid: Grid, label_width: float, edges: list[float]
 ) -> float:
-    labels = canvas.wrap(row.label, label_width - canvas.size * 0.8)
+    inset = canvas.size * row.inset
+    labels = canvas.wrap(row.label, label_width - inset - canvas.size * 0.8)
     room = edges[0] - MARGIN - label_width - canvas.size * 0.6
     details = canvas.wrap(row.detail, room, scale=0.85) if row.detail else []
     height = canvas.line * max(len(labels), len(details), 1) + canvas.line * 0.45
     middle = y + height / 2
     for x, lines, scale, colour in (
-        (MARGIN, labels, 1.0, INK), (MARGIN + label_width, details, 0.85, QUIET),
+        (MARGIN + inset, labels, 1.0, INK), (MARGIN + label_width, details, 0.85, QUIET),
     ):  # fmt: skip
         for place, line in enumerate(lines):
             offset = (place - (len(lines) - 1) / 2) * canvas.line * scale

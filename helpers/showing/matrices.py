@@ -76,21 +76,32 @@ def matrix_fit(fit: pd.DataFrame, *, coder: str, codebook=None) -> str:
     return draw_matrix(fit, cells, legend, key="code", **look)
 
 
-def matrix_families(families: pd.DataFrame) -> str:
-    """Families of slogans × statements; keys are row numbers of the table of families."""
-    cells = [match_cell(row) for row in families.itertuples()]
-    cells, legend = shorten(cells, match_legend(families), families)
-    return draw_matrix(families, cells, legend, key="family", corner="Slogan")
+def matrix_slogans(counts: pd.DataFrame) -> str:
+    """Slogans × statements from rows of `count_slogans`; keys are its row numbers.
+
+    Several slogans of one family stand below its label.
+    """
+    table = name_families(counts)
+    cells = [match_cell(row) for row in table.itertuples()]
+    cells, legend = shorten(cells, match_legend(table), table)
+    return draw_matrix(table, cells, legend, key="slogan", corner="Slogan", inset=True)
+
+
+def name_families(counts: pd.DataFrame) -> pd.DataFrame:
+    """The same rows with `group`: the family's label where several of its slogans are here."""
+    several = counts.groupby("family")["slogan"].transform("nunique") > 1
+    return counts.assign(group=counts["family_label"].where(several, ""))
 
 
 def draw_matrix(
     table: pd.DataFrame, cells: list[Cell], legend: list[tuple[str, str]], *,
     key: str, corner: str, detail: str = "", codebook=None,
-    filled: dict[int, str] | None = None,
+    filled: dict[int, str] | None = None, inset: bool = False,
 ) -> str:  # fmt: skip
     """Rows by `key`, columns by statement, a button in each cell; keys are row numbers of `table`.
 
-    `filled` holds, by key, HTML that stands in a button instead of its sign.
+    `filled` holds, by key, HTML that stands in a button instead of its sign. `inset=True` sets the
+    rows of a group in below its label; rows without one then stand by themselves.
     """
     filled = filled or {}
     if table.empty:
@@ -112,9 +123,10 @@ def draw_matrix(
     rows = []
     heads = table.drop_duplicates(key)
     for group, members in groupby(heads.itertuples(), key=lambda row: row.group if groups else ""):
-        if groups:
+        if groups and (group or not inset):
+            look = "sbs-group sbs-family" if inset else "sbs-group"
             rows.append(
-                f'<tr class="sbs-group"><th scope="rowgroup" colspan="{width}">'
+                f'<tr class="{look}"><th scope="rowgroup" colspan="{width}">'
                 f"<span><bdi>{escape(labels[group])}</bdi></span></th></tr>"
             )
         for row in members:
@@ -132,7 +144,8 @@ def draw_matrix(
                 mark = table.index[place]
                 button = _button(mark, cells[place], where, filled.get(mark))
                 buttons.append(button)
-            rows.append(f"<tr>{label}{''.join(buttons)}</tr>")
+            styled = ' class="sbs-member"' if inset and group else ""
+            rows.append(f"<tr{styled}>{label}{''.join(buttons)}</tr>")
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
     origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
     said = f'<p class="sbs-meta" dir="auto">{escape(origin)}</p>' if origin else ""

@@ -40,6 +40,10 @@ class Page(str):
 
     __slots__ = ()
 
+    def __add__(self, other: str) -> Page:
+        """A page with another one below it."""
+        return Page(f"{self}{other}")
+
     def _repr_html_(self) -> str:
         # MathJax would set "$5 and $6" as a formula; this is the class that it leaves alone.
         return f'<style>{style_sheet()}</style><div class="mathjax_ignore">{self}</div>'

@@ -14,15 +14,15 @@ from helpers.showing.canvas import MARGIN, QUIET, Canvas
 from helpers.showing.describe import (
     NO_PAIR,
     describe_counts,
-    describe_families,
     describe_meetings,
     describe_positions,
+    describe_slogans,
     describe_stances,
     describe_words,
 )  # fmt: skip
 from helpers.showing.figures import Figure, style
 from helpers.showing.grid import Grid, Row, draw_grid
-from helpers.showing.matrices import name_pairs
+from helpers.showing.matrices import name_families, name_pairs
 from helpers.showing.positions import draw_positions, order_lanes, place_codings
 from helpers.showing.signs import (
     Cell,
@@ -146,13 +146,18 @@ def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codeb
     return _plot_grid(grid, size, "There are no claims to show yet.", words)
 
 
-def plot_slogans(family_counts: pd.DataFrame, *, title: str, size: str = "page") -> Figure:
-    """Families of slogans × statements from a table of `count_families`."""
-    cells = [match_cell(row) for row in family_counts.itertuples()]
-    cells, legend = shorten(cells, match_legend(family_counts), family_counts)
-    grid = _grid(family_counts, cells, title, "family", "families", "the order of first standing")
-    grid = grid._replace(legend=legend)
-    words = describe_families(family_counts, title)
+def plot_slogans(slogan_counts: pd.DataFrame, *, title: str, size: str = "page") -> Figure:
+    """Slogans × statements from a table of `count_slogans`, in its order.
+
+    Several slogans of one family stand below its label.
+    """
+    table = name_families(slogan_counts)
+    cells = [match_cell(row) for row in table.itertuples()]
+    cells, legend = shorten(cells, match_legend(table), table)
+    grid = _grid(table, cells, title, "slogan", "slogans", "this order")
+    rows = [row._replace(inset=bool(row.group)) for row in grid.rows]
+    grid = grid._replace(legend=legend, rows=rows)
+    words = describe_slogans(table, title)
     return _plot_grid(grid, size, "No slogan was found.", words)
 
 

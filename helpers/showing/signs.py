@@ -31,6 +31,7 @@ SUGGESTED = ("hatched or dashed", "suggested by rule, not by a reader")
 # As `order` says it in a table of `measure_sturdiness`.
 UNSTURDY, UNSTURDY_SIGN = "does not survive", "≈"
 MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}
+MATCH_WORDS = {"same pattern": "same pattern, other words"}
 ORIGIN_SIGNS = {"rule": "⚙", "shipped": "▣", "person": "✎"}
 STANCE_COLOURS = {
     "supports": "#0072B2",
@@ -160,13 +161,15 @@ def stance_cell(row) -> Cell:
 
 
 def match_cell(row) -> Cell:
-    """A row of a table of slogan families."""
+    """A row of a table of slogans; one that is only quoted stands in brackets."""
     if not row.match:
         return Cell(zero_sign(row.zero), "", row.zero or "searched, not found", "zero")
     sign = MATCH_SIGNS[row.match]
     if row.n:
-        times = "once" if row.n == 1 else f"{row.n} times"
-        return Cell(sign, str(row.n) if row.n > 1 else "", f"{row.match}, {times}", "match")
+        beside = " ".join([str(row.n)] * (row.n > 1) + [f"({row.quoted})"] * (row.quoted > 0))
+        words = f"{row.match}, {'once' if row.n == 1 else f'{row.n} times'}"
+        words = f"{words}, {row.quoted} more quoted" if row.quoted else words
+        return Cell(sign, beside, words, "match")
     if row.quoted:
         return Cell(f"({sign})", "", f"{row.match}, only quoted", "match")
     return Cell(sign, "", f"{row.match} filled with other words", "match")
@@ -221,17 +224,24 @@ def stance_legend(stances) -> list[tuple[str, str]]:
     return entries + zero_legend(stances["zero"])
 
 
-def match_legend(families) -> list[tuple[str, str]]:
-    """Signs of a table of families and what they mean; only those that occur."""
-    present = set(families["match"])
-    entries = [(sign, match) for match, sign in MATCH_SIGNS.items() if match in present]
-    only_quoted = set(families.loc[(families["n"] == 0) & (families["quoted"] > 0), "match"])
+def match_legend(slogans) -> list[tuple[str, str]]:
+    """Signs of a table of slogans and what they mean; only those that occur."""
+    present = set(slogans["match"])
+    entries = [
+        (sign, MATCH_WORDS.get(match, match))
+        for match, sign in MATCH_SIGNS.items()
+        if match in present
+    ]
+    own, quoted = slogans["n"] > 0, slogans["quoted"] > 0
+    only_quoted = set(slogans.loc[~own & quoted, "match"])
     bracketed = [f"({sign})" for match, sign in MATCH_SIGNS.items() if match in only_quoted]
     if bracketed:
         entries.append((" ".join(bracketed), "only quoted from others"))
-    if (families["n"] > 1).any():
-        entries.append(("small number", "how often"))
-    return entries + zero_legend(families["zero"])
+    if (slogans["n"] > 1).any():
+        entries.append(("small number", "how often, if more than once"))
+    if (own & quoted).any():
+        entries.append(("small (1)", "how often it is quoted besides"))
+    return entries + zero_legend(slogans["zero"])
 
 
 def zero_legend(zeros: Iterable[str]) -> list[tuple[str, str]]:

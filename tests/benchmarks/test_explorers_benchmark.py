@@ -25,9 +25,9 @@ from helpers.comparing.stances import count_stances
 from helpers.reading.corpus import SHIPPED, Corpus, read_corpus
 from helpers.showing.claim_matrix import matrix_stances
 from helpers.showing.claims_explorer import explore_claims
-from helpers.showing.explorers import explore_slogans
 from helpers.showing.framing_explorers import explore_frames
 from helpers.showing.naming_explorers import explore_names
+from helpers.showing.slogan_explorers import explore_slogans
 
 EXPLORERS = {
     "frames": (explore_frames, "Measure", ["per_1000", "n"]),

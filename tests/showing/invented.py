@@ -84,11 +84,20 @@ def stances(*cells: tuple, origin: str = "shipped") -> pd.DataFrame:
     return pd.DataFrame(rows, columns=columns)
 
 
-def families(*cells: tuple) -> pd.DataFrame:
-    """A table as of `count_families`, from (family, statement, n, quoted, match, zero)."""
-    rows = [
-        (family, f"Slogan {family}!", "", name, n, quoted, match, zero)
-        for family, name, n, quoted, match, zero in cells
-    ]
-    columns = ["family", "label", "code", "statement_id", "n", "quoted", "match", "zero"]
+def slogan_counts(*cells: tuple, families: dict[int, int] | None = None) -> pd.DataFrame:
+    """A table as of `count_slogans`, from (slogan, statement, n, quoted, match, zero).
+
+    `families` gives the family of a slogan; without it each is a family by itself.
+    """
+    rows = []
+    for slogan, *rest in cells:
+        family = (families or {}).get(slogan)
+        named = f"No X of {family}" if family is not None else f"Slogan {slogan}!"
+        pattern = f"no-x-of-{family}" if family is not None else ""
+        here = 100 + slogan if family is None else family
+        rows.append((here, named, slogan, f"Slogan {slogan}!", pattern, *rest))
+    columns = [
+        "family", "family_label", "slogan", "label", "pattern", "statement_id", "n", "quoted",
+        "match", "zero",
+    ]  # fmt: skip
     return pd.DataFrame(rows, columns=columns)

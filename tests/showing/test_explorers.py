@@ -1,21 +1,20 @@
 """Explorers, driven as a browser drives them: by setting values of controls and of the board."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from ipywidgets import Checkbox
 from showing.driving import choices, keys, run
-from showing.invented import write_corpus
 
 import helpers
 from helpers.coding.codebook import read_codebook
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorers
 from helpers.showing.claims_explorer import explore_claims
-from helpers.showing.explorers import explore_slogans, explore_statements
+from helpers.showing.explorers import explore_statements
 from helpers.showing.framing_explorers import explore_frames
+from helpers.showing.slogan_explorers import explore_slogans
 
 EXPLORERS = {
     "frames": explore_frames,
@@ -75,44 +74,6 @@ def test_statements_side_by_side(corpus: Corpus) -> None:
         assert run(explorer.board.code, corpus, None) in explorer.board.picture
         pictures.add(explorer.board.picture)
     assert len(pictures) == 5
-
-
-CREW = "The ferry stays!\n\nCome to the harbour on Monday.\n"
-CITY = "About the ferry\n\nThey chanted the slogan “The ferry stays!” all day.\n"
-
-
-def test_a_kind_of_slogan_makes_no_false_zero(tmp_path: Path) -> None:
-    """A family is shown with all its statements, also where it stands as another kind."""
-    corpus = write_corpus(tmp_path, {"crew": CREW, "city": CITY})
-    codebook = read_codebook("slogans", corpus)
-    explorer = explore_slogans(corpus, codebook)
-    explorer.controls["Certainty"].value = ""
-    whole = explorer.board.picture
-    cell = 'aria-label="The ferry stays!, {}: same words'
-    for _, kind in explorer.controls["Kind"].options:
-        explorer.controls["Kind"].value = kind
-        assert run(explorer.board.code, corpus, codebook).alt
-        shown = explorer.board.picture
-        if "The ferry stays!" in shown:
-            assert [cell.format(name) in shown for name in corpus.compared] == [True, True]
-    assert [cell.format(name) in whole for name in corpus.compared] == [True, True]
-
-
-@pytest.mark.parametrize("folder", [None, "ferry"])
-def test_a_kind_of_slogan_keeps_whole_families_and_so_does_its_code(
-    project: Path, folder: str | None
-) -> None:
-    corpus = read_corpus(project / "tests" / "corpora" / folder if folder else None)
-    codebook = read_codebook("slogans", corpus)
-    explorer = explore_slogans(corpus, codebook)
-    rows = set(re.findall(r'<tr><th scope="row".*?</tr>', explorer.board.picture))
-    for _, kind in explorer.controls["Kind"].options[1:]:
-        explorer.controls["Kind"].value = kind
-        kept = re.findall(r'<tr><th scope="row".*?</tr>', explorer.board.picture)
-        assert set(kept) <= rows
-        alt = run(explorer.board.code, corpus, codebook).alt
-        said = f"Table of {len(kept)} famil" if kept else "No slogan was found."
-        assert said in alt
 
 
 @pytest.mark.parametrize("name", EXPLORERS)

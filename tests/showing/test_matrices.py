@@ -1,11 +1,13 @@
 """Matrices are tables of real buttons that say in words what their signs mean."""
 
+import re
+
 import pytest
 from payloads import PAYLOADS
-from showing.invented import counts, families
+from showing.invented import counts, slogan_counts
 from showing.test_escape import read
 
-from helpers.showing.matrices import matrix_counts, matrix_families
+from helpers.showing.matrices import matrix_counts, matrix_slogans
 
 
 def test_a_matrix_of_counts() -> None:
@@ -37,18 +39,35 @@ def test_keys_are_the_rows_of_the_whole_table() -> None:
     assert 'data-key="1"' in matrix_counts(table.query('code == "y"'))
 
 
-def test_families_by_statement() -> None:
-    table = families((7, "crew", 2, 0, "variant", ""), (7, "city", 0, 1, "same words", ""))
-    html = matrix_families(table)
+def test_slogans_by_statement() -> None:
+    table = slogan_counts((7, "crew", 2, 0, "variant", ""), (7, "city", 0, 1, "same words", ""))
+    html = matrix_slogans(table)
     assert 'aria-label="Slogan 7!, crew: variant, 2 times"' in html
     assert (
         'aria-label="Slogan 7!, city: same words, only quoted"><span class="sbs-sign">(●)</span>'
     ) in html
     assert "<li><b>(●)</b> only quoted from others</li>" in html
+    assert "sbs-group" not in html
+
+
+def test_slogans_of_one_family_are_set_in_below_its_name_and_others_stand_alone() -> None:
+    table = slogan_counts(
+        (1, "crew", 1, 0, "same words", ""),
+        (2, "crew", 0, 0, "same pattern", ""),
+        (3, "crew", 0, 0, "", "could not be searched"),
+        families={1: 5, 2: 5},
+    )
+    rows = re.findall(r"<tr.*?</tr>", matrix_slogans(table))
+    assert [read(row).text for row in rows] == [
+        "Slogancrew", "No X of 5", "Slogan 1!●", "Slogan 2!○", "Slogan 3!×",
+    ]  # fmt: skip
+    assert [re.match(r'<tr(?: class="(.*?)")?>', row)[1] for row in rows] == [
+        None, "sbs-group sbs-family", "sbs-member", "sbs-member", None,
+    ]  # fmt: skip
 
 
 def test_no_rows_say_so() -> None:
-    for html in (matrix_counts(counts()[:0]), matrix_families(families())):
+    for html in (matrix_counts(counts()[:0]), matrix_slogans(slogan_counts())):
         assert "There is nothing to show here." in html
 
 

@@ -36,6 +36,12 @@ def test_a_statement_as_running_text(tmp_path: Path) -> None:
     )
 
 
+def test_a_page_can_have_another_below_it() -> None:
+    both = Page("<p>one</p>") + Page("<p>two</p>")
+    assert isinstance(both, Page)
+    assert both == "<p>one</p><p>two</p>"
+
+
 def test_a_page_brings_its_style_and_reads_plainly() -> None:
     page = Page("<p>a</p>")
     assert page._repr_html_().startswith("<style>")

@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from matplotlib.text import Text
 from payloads import PAYLOADS
-from showing.invented import counts, families, ferry, frames, stances, write_corpus
+from showing.invented import counts, ferry, frames, slogan_counts, stances, write_corpus
 
 from helpers.coding.codebook import Code, Group
 from helpers.showing.figures import Figure
@@ -145,17 +145,24 @@ def test_in_a_long_matrix_the_names_stand_again_at_every_group(
 
 
 def test_slogans_are_legible() -> None:
-    table = families(
+    table = slogan_counts(
         (0, "crew", 2, 0, "same words", ""),
         (0, "city", 1, 0, "variant", ""),
         (1, "crew", 0, 0, "same pattern", ""),
         (1, "city", 0, 0, "", "could not be searched"),
         (2, "crew", 1, 0, "same words", ""),
         (2, "city", 0, 1, "same words", ""),
+        families={0: 4, 1: 4},
     )
     figure = plot_slogans(table, title="Who calls what")
     assert_legible(figure)
-    assert figure.alt.startswith("Who calls what. Table of 3 families in 2 statements. Slogan 0!:")
+    assert figure.alt.startswith(
+        "Who calls what. Table of 3 slogans in 2 statements. No X of 4: Slogan 0!: crew"
+    )
+    # The name of a family stands above its slogans, which are set in below it.
+    left = {text.get_text(): text.get_position()[0] for text in figure.findobj(Text)}
+    assert left["No X of 4"] == left["Slogan 2!"]
+    assert left["Slogan 0!"] == left["Slogan 1!"] > left["Slogan 2!"]
     assert "Slogan 2!: crew same words, once; city same words, only quoted." in figure.alt
     assert "only quoted from others" in texts(figure)
 
@@ -164,7 +171,7 @@ def test_empty_tables_say_so() -> None:
     figures = {
         "There is nothing to count yet.": plot_counts(counts()[:0], title="T"),
         "There are no claims to show yet.": plot_stances(stances(), title="T"),
-        "No slogan was found.": plot_slogans(families(), title="T"),
+        "No slogan was found.": plot_slogans(slogan_counts(), title="T"),
     }
     for words, figure in figures.items():
         assert words in texts(figure)

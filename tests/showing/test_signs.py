@@ -1,7 +1,7 @@
 """Signs tell by shape what they mean, and every one of them is explained in words."""
 
 import pandas as pd
-from showing.invented import counts, families, stances
+from showing.invented import counts, slogan_counts, stances
 
 from helpers.showing.signs import (
     SUGGESTED,
@@ -140,8 +140,8 @@ def test_a_stance_by_rule_is_told_cell_by_cell() -> None:
     assert SUGGESTED not in stance_legend(table.assign(origin=["shipped", "rule"]))
 
 
-def test_families() -> None:
-    table = families(
+def test_slogans() -> None:
+    table = slogan_counts(
         (0, "a", 1, 0, "same words", ""),
         (0, "b", 2, 1, "variant", ""),
         (0, "c", 0, 0, "same pattern", ""),
@@ -149,20 +149,30 @@ def test_families() -> None:
     )
     assert cells(table, match_cell) == [
         ("●", "", "same words, once"),
-        ("◐", "2", "variant, 2 times"),
+        ("◐", "2 (1)", "variant, 2 times, 1 more quoted"),
         ("○", "", "same pattern filled with other words"),
         ("×", "", "could not be searched"),
     ]
 
 
 def test_a_slogan_that_is_only_quoted_stands_in_brackets() -> None:
-    table = families((0, "a", 0, 2, "same words", ""), (0, "b", 1, 1, "same words", ""))
+    table = slogan_counts((0, "a", 0, 2, "same words", ""), (0, "b", 1, 0, "same words", ""))
     assert cells(table, match_cell) == [
         ("(●)", "", "same words, only quoted"),
         ("●", "", "same words, once"),
     ]
     assert match_legend(table) == [("●", "same words"), ("(●)", "only quoted from others")]
     assert match_legend(table[1:]) == [("●", "same words")]
+
+
+def test_what_is_quoted_besides_stands_small() -> None:
+    table = slogan_counts((0, "a", 1, 3, "same words", ""), (0, "b", 0, 0, "same pattern", ""))
+    assert cells(table, match_cell)[0] == ("●", "(3)", "same words, once, 3 more quoted")
+    assert match_legend(table) == [
+        ("●", "same words"),
+        ("○", "same pattern, other words"),
+        ("small (1)", "how often it is quoted besides"),
+    ]
 
 
 def test_a_legend_explains_what_occurs_and_nothing_else() -> None:

@@ -1,0 +1,302 @@
+"""The explorers of slogans: who raises which, what fills a slot, a wall of one statement, your own.
+
+As in `helpers.showing.explorers`: controls → one public call → what it gives, and its code.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import ipywidgets as widgets
+import pandas as pd
+
+from helpers.showing.batches import Batch
+from helpers.showing.board import Board
+from helpers.showing.escape import clean, escape
+from helpers.showing.explorer import (
+    Explorer,
+    View,
+    head_passages,
+    link,
+    make_checkbox,
+    make_dropdown,
+    say_nothing,
+    watch,
+)
+from helpers.showing.grid import ROW_LIMIT
+from helpers.showing.lines import (
+    write_code,
+    write_conditions,
+    write_counted,
+    write_literal,
+    write_query,
+)
+from helpers.showing.matrices import matrix_slogans
+from helpers.showing.own_slogan import show_own_slogan
+from helpers.showing.pages import NO_STATEMENT, show_passages
+from helpers.showing.signs import match_cell
+from helpers.showing.slogan_pages import NO_SLOT, show_family
+from helpers.showing.slots import matrix_slots, say_fillings
+from helpers.showing.wall import choose_first, hang_slogans, pick_slogans
+
+CERTAIN, ARGUABLE = "certain", "arguable"
+STANDING, SHARED = "", "shared"
+NO_SLOGAN = "No slogan was found with these choices."
+TITLE = "Slogans in each statement"
+IN_PLACE = "in its place"
+TO_WALL = '<p class="sbs-note">Choose a slogan to read it in its place.</p>'
+TO_SLOTS = '<p class="sbs-note">Choose a cell to read the sentences of its slogans.</p>'
+OTHER_LANGUAGE = "und"
+LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
+
+
+def explore_slogans(corpus, codebook) -> Explorer:
+    """Slogans × statements, families together; a sign opens its family and the occurrences.
+
+    By kind and certainty, in the order of first standing or by how many statements share them.
+    """
+    from helpers.comparing.families import count_slogans
+    from helpers.comparing.slogan_order import order_by_sharing
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    families_of = _keep_families(corpus, codebook)
+    kinds = list(dict.fromkeys(families_of("")["kind"]))
+    kind = make_dropdown("Kind", [("All", ""), *((clean(name), name) for name in kinds)])
+    certainty = _make_certainty()
+    order = make_dropdown("Sort by", [("order of standing", STANDING), ("shared by most", SHARED)])
+    batch = Batch(corpus)
+
+    @lru_cache
+    def counts_of(certainty: str) -> pd.DataFrame:
+        return count_slogans(families_of(certainty), corpus)
+
+    @lru_cache(maxsize=32)
+    def draw(certainty: str, kind: str, order: str, first: int) -> tuple[pd.DataFrame, str]:
+        families, table = families_of(certainty), counts_of(certainty)
+        if kind:
+            # Chosen after counting: a slogan of this kind may stand elsewhere as another kind.
+            table = table[table["slogan"].isin(families.loc[families["kind"] == kind, "slogan"])]
+        table = batch.pick(order_by_sharing(table) if order == SHARED else table)
+        slogans = table["slogan"].drop_duplicates()
+        shown = table[table["slogan"].isin(slogans.head(ROW_LIMIT))]
+        if shown.empty:
+            return shown, f'<p class="sbs-note">{NO_SLOGAN}</p>'
+        return shown, _say_limit(len(slogans), "slogans") + matrix_slogans(shown)
+
+    def view() -> View:
+        names, lines = ["count_slogans", *FOUND, "plot_slogans"], _write_families(certainty.value)
+        lines.append("slogan_counts = count_slogans(families, corpus)")
+        if kind.value:
+            asked = write_conditions(kind=kind.value)
+            lines.append(f'chosen = {write_query("families", asked)}["slogan"]')
+            lines.append('slogan_counts = slogan_counts[slogan_counts["slogan"].isin(chosen)]')
+        if order.value:
+            names.append("order_by_sharing")
+            lines.append("slogan_counts = order_by_sharing(slogan_counts)")
+        if batch.controls:
+            lines.append(f"slogan_counts = {batch.write('slogan_counts')}")
+        lines.append(f"plot_slogans(slogan_counts, title={write_literal(TITLE)})")
+        table, picture = draw(certainty.value, kind.value, order.value, batch.first)
+        return View(table, picture, write_code(names, *lines))
+
+    @lru_cache(maxsize=64)
+    def open_page(certainty: str, family: int, asked: str, statement: str) -> str:
+        families = families_of(certainty)
+        page = show_family(families, codebook, family, corpus=corpus, chosen=statement)
+        if not asked:
+            return page
+        return page + show_passages(families.query(asked), corpus, codebook=codebook)
+
+    def behind(row) -> tuple[str, str]:
+        # Where only the pattern is the same, its other fillings in the statement are shown.
+        what = {"slogan": row.slogan} if row.n or row.quoted else {"family": row.family}
+        asked = "" if row.zero else write_counted(**what, statement_id=row.statement_id)
+        page = open_page(certainty.value, row.family, asked, row.statement_id)
+        chosen = f"chosen={write_literal(row.statement_id)}"
+        shown = f"show_family(families, codebook, {row.family}, corpus=corpus, {chosen})"
+        names, lines = [*FOUND, "show_family"], _write_families(certainty.value)
+        if asked:
+            names.append("show_passages")
+            lines.append(f"here = {write_query('families', asked)}")
+            shown += " + show_passages(here, corpus, codebook=codebook)"
+        return head_passages(row, match_cell(row).words, page, ""), write_code(names, *lines, shown)
+
+    controls = {"Kind": kind, "Certainty": certainty, "Sort by": order}
+    return link({**controls, **batch.controls}, view, behind)
+
+
+def explore_slots(corpus, codebook) -> Explorer:
+    """Patterns × statements with what fills their slots; a cell opens the sentences."""
+    from helpers.comparing.slots import count_slots, find_slots
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    families_of = _keep_families(corpus, codebook)
+    if find_slots(families_of(""), codebook).empty:
+        return say_nothing(NO_SLOT)
+    certainty = _make_certainty()
+    batch = Batch(corpus)
+
+    @lru_cache
+    def counts_of(certainty: str) -> pd.DataFrame:
+        return count_slots(find_slots(families_of(certainty), codebook), corpus)
+
+    @lru_cache(maxsize=16)
+    def draw(certainty: str, first: int) -> tuple[pd.DataFrame, str]:
+        table = batch.pick(counts_of(certainty))
+        patterns = table["pattern"].drop_duplicates()
+        table = table[table["pattern"].isin(patterns.head(ROW_LIMIT))]
+        table = table.assign(label=table["pattern_label"])
+        if table.empty:
+            return table, f'<p class="sbs-note">{NO_SLOT}</p>'
+        return table, _say_limit(len(patterns), "patterns") + matrix_slots(table)
+
+    def view() -> View:
+        lines = _write_families(certainty.value)
+        lines.append("slot_counts = count_slots(find_slots(families, codebook), corpus)")
+        if batch.controls:
+            lines.append(f"slot_counts = {batch.write('slot_counts')}")
+        lines.append("show_slots(slot_counts)")
+        names = ["count_slots", "find_slots", *FOUND, "show_slots"]
+        return View(*draw(certainty.value, batch.first), write_code(names, *lines))
+
+    def behind(row) -> tuple[str, str]:
+        asked = write_counted(pattern=row.pattern, statement_id=row.statement_id)
+        here = families_of(certainty.value).query(asked)
+        page = "" if row.zero else show_passages(here, corpus, codebook=codebook)
+        words = row.zero or say_fillings(row)
+        shown = f"show_passages({write_query('families', asked)}, corpus, codebook=codebook)"
+        return head_passages(row, words, page, row.zero), write_code(
+            [*FOUND, "show_passages"], *_write_families(certainty.value), shown
+        )
+
+    controls = {"Certainty": certainty, **batch.controls}
+    return link(controls, view, behind, prompt=TO_SLOTS)
+
+
+def explore_wall(corpus, codebook) -> Explorer:
+    """The slogans of one statement, set large; one of them opens its sentence."""
+    from helpers.coding.slogans import find_slogans
+
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    slogans = find_slogans(corpus, codebook)
+    certain = slogans[slogans["certainty"] == CERTAIN]
+    options = [(clean(name), name) for name in corpus.compared]
+    statement = make_dropdown("Statement", options, choose_first(certain, corpus))
+    arguable = make_checkbox("Arguable too", False)
+
+    def source() -> list[str]:
+        lines = ["slogans = find_slogans(corpus, codebook)"]
+        asked = "" if arguable.value else write_conditions(certainty=CERTAIN)
+        return [*lines, f"slogans = {write_query('slogans', asked)}"] if asked else lines
+
+    def view() -> View:
+        given = slogans if arguable.value else certain
+        picture = hang_slogans(given, corpus, statement.value, buttons=True)
+        shown = f"show_wall(slogans, corpus, {write_literal(statement.value)})"
+        code = write_code(["find_slogans", "show_wall"], *source(), shown)
+        return View(pick_slogans(given, statement.value), picture, code)
+
+    def behind(row) -> tuple[str, str]:
+        page = show_passages(slogans.loc[[row.Index]], corpus, codebook=codebook)
+        words = f"<strong><bdi>{escape(row.text)}</bdi></strong>"
+        head = f'<p class="sbs-chosen">{words} · {IN_PLACE}</p>'
+        asked = write_conditions(statement_id=row.statement_id, start=row.start, end=row.end)
+        shown = f"show_passages({write_query('slogans', asked)}, corpus, codebook=codebook)"
+        code = write_code(["find_slogans", "show_passages"], *source(), shown)
+        return f"{head}{page}", code
+
+    return link({"Statement": statement, "Arguable too": arguable}, view, behind, prompt=TO_WALL)
+
+
+def explore_own_slogan(corpus, codebook) -> Explorer:
+    """A slogan that you type: its slots, how the rules judge it, and the family it would join.
+
+    Nothing that is typed is kept. It begins with a slogan of the corpus, or with an example.
+    """
+    if not corpus.compared:
+        return say_nothing(NO_STATEMENT)
+    families = _keep_families(corpus, codebook)("")
+    slogan = widgets.Text(
+        value=_begin_with(families, codebook),
+        description="Your slogan",
+        placeholder="Type a slogan",
+        continuous_update=True,
+        style={"description_width": "initial"},
+        layout=widgets.Layout(width="min(46rem, 98%)", margin="2px 18px 8px 0"),
+    )
+    language = make_dropdown("Language", _list_languages(codebook))
+    board = Board()
+
+    def show() -> None:
+        spoken = language.value
+        page = show_own_slogan(slogan.value, families, codebook, corpus=corpus, language=spoken)
+        given = f"{write_literal(slogan.value)}, families, codebook"
+        options = f"corpus=corpus, language={write_literal(spoken)}"
+        with board.hold_sync():
+            board.picture = page
+            board.code = write_code(
+                [*FOUND, "show_own_slogan"],
+                *_write_families(""),
+                f"show_own_slogan({given}, {options})",
+            )
+
+    controls = {"Your slogan": slogan, "Language": language}
+    watch(board, controls, show)
+    show()
+    return Explorer(controls, board)
+
+
+FOUND = ("find_slogans", "group_slogans")
+
+
+def _keep_families(corpus, codebook):
+    """A function that gives the families by certainty; slogans are found and grouped once."""
+    from helpers.coding.slogans import find_slogans
+    from helpers.comparing.families import group_slogans
+
+    slogans = find_slogans(corpus, codebook)
+
+    @lru_cache
+    def families_of(certainty: str) -> pd.DataFrame:
+        found = slogans[slogans["certainty"] == certainty] if certainty else slogans
+        return group_slogans(found, codebook)
+
+    return families_of
+
+
+def _write_families(certainty: str) -> list[str]:
+    """Lines that give the same families."""
+    asked = write_conditions(certainty=certainty)
+    found = write_query("find_slogans(corpus, codebook)", asked)
+    return [f"families = group_slogans({found}, codebook)"]
+
+
+def _make_certainty() -> widgets.Dropdown:
+    return make_dropdown("Certainty", [(CERTAIN, CERTAIN), (f"{CERTAIN} and {ARGUABLE}", "")])
+
+
+def _say_limit(found: int, noun: str) -> str:
+    if found <= ROW_LIMIT:
+        return ""
+    return f'<p class="sbs-note">The first {ROW_LIMIT} of {found:,} {noun}, in this order.</p>'
+
+
+def _begin_with(families: pd.DataFrame, codebook) -> str:
+    """The first slogan that fills a pattern, else the first, else the example of a pattern."""
+    patterned = families[families["pattern"] != ""]
+    first = (patterned if len(patterned) else families)["call"].head(1).to_list()
+    examples = [example for code in codebook.codes for example in code.examples]
+    return clean(next(iter([*first, *examples]), ""))
+
+
+def _list_languages(codebook) -> list[tuple[str, str]]:
+    from helpers.coding.slogan_words import EVERY_LANGUAGE
+
+    listed = []
+    for words in (words for words in codebook.languages if words.code != EVERY_LANGUAGE):
+        name = LANGUAGES.get(words.code, words.code)
+        listed.append((name if words.reviewed else f"{name} (not reviewed)", words.code))
+    return [*listed, ("other", OTHER_LANGUAGE)]

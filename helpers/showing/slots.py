@@ -1,0 +1,85 @@
+"""Slots of patterns and what fills them: cells of a table, and a matrix of buttons."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from helpers.comparing.slots import BETWEEN_CALLS, BETWEEN_SLOTS
+from helpers.showing.escape import clean, escape
+from helpers.showing.matrices import draw_matrix
+from helpers.showing.signs import Cell, number, zero_legend, zero_sign
+
+FILLINGS_SHOWN, LONGEST_FILLING = 4, 60
+QUOTED = "only in words that it quotes"
+
+
+def matrix_slots(slot_counts: pd.DataFrame) -> str:
+    """Patterns × statements as buttons with fillings, from rows of `count_slots`.
+
+    Keys are row numbers of the table.
+    """
+    table = slot_counts.assign(label=slot_counts["pattern_label"])
+    cells, filled = [], {}
+    for row in table.itertuples():
+        if row.zero:
+            cells.append(Cell(zero_sign(row.zero), "", row.zero, "zero"))
+        else:
+            cells.append(Cell("", "", say_fillings(row), "forms"))
+            filled[row.Index] = _list_short(row)
+    legend = slot_legend(table)
+    return draw_matrix(table, cells, legend, key="pattern", corner="Pattern", filled=filled)
+
+
+def say_fillings(row) -> str:
+    """The fillings of a cell in words, with how often their pattern is filled there."""
+    how = f"{number(row.n, 'call')} in its own words" if row.n else ""
+    how = ", ".join(filter(None, [how, f"{row.quoted} quoted" if row.quoted else ""]))
+    return f"{row.fillings} ({how})"
+
+
+def slot_legend(table: pd.DataFrame) -> list[tuple[str, str]]:
+    """Signs of a table of slots and what they mean; only those that occur."""
+    own, quoted = table["n"] > 0, table["quoted"] > 0
+    entries = [(BETWEEN_SLOTS, "between the slots of one call")]
+    entries *= bool(table["fillings"].str.contains(BETWEEN_SLOTS, regex=False).any())
+    entries += [("(quoted)", QUOTED)] * bool((quoted & ~own).any())
+    entries += [("(1 quoted)", "calls that it quotes besides")] * bool((quoted & own).any())
+    return [(sign.strip(), meaning) for sign, meaning in entries] + zero_legend(table["zero"])
+
+
+def list_fillings(row) -> str:
+    """One filling to a line, all of them."""
+    if row is None:
+        return ""
+    if row.zero:
+        return escape(zero_sign(row.zero))
+    lines = "".join(
+        f'<li dir="auto"><bdi>{escape(filling)}</bdi></li>'
+        for filling in row.fillings.split(BETWEEN_CALLS)
+    )
+    voice = _say_quoted(row)
+    return f"<ul>{lines}</ul>{f'<small>{voice}</small>' if voice else ''}"
+
+
+def _list_short(row) -> str:
+    """The first fillings, cut to a line; all of them stand in the title."""
+    fillings = row.fillings.split(BETWEEN_CALLS)
+    lines = [f"<bdi>{escape(_cut(filling))}</bdi>" for filling in fillings[:FILLINGS_SHOWN]]
+    more = len(fillings) - FILLINGS_SHOWN
+    lines += [f"<small>+{more} more</small>"] if more > 0 else []
+    lines += [f'<span class="sbs-voice">{voice}</span>' for voice in [_say_quoted(row)] if voice]
+    title = escape(row.fillings)
+    return "".join(f'<span class="sbs-form" title="{title}">{line}</span>' for line in lines)
+
+
+def _say_quoted(row) -> str:
+    if not row.quoted:
+        return ""
+    return f"({row.quoted} quoted)" if row.n else "(quoted)"
+
+
+def _cut(text: str) -> str:
+    whole = clean(text)
+    if len(whole) <= LONGEST_FILLING:
+        return whole
+    return (whole[:LONGEST_FILLING].rpartition(" ")[0] or whole[:LONGEST_FILLING]) + " …"
