@@ -20,7 +20,8 @@ EXPLORERS = {
     "names": ("03-naming", 0, "Group", "Governments"),
     "claims": ("04-claims", 0, "Issue", "Sanctions"),
     "agreement": ("05-agreement", 0, "Issue", "Sanctions"),
-    "slogans": ("06-slogans", 0, "Certainty", "certain and arguable"),
+    "slogans": ("06-slogans", 1, "Certainty", "certain and arguable"),
+    "slots": ("06-slogans", 2, "Certainty", "certain and arguable"),
 }
 
 # What a person sees, without the scripts and styles of the page.
@@ -230,9 +231,44 @@ def test_a_copy_of_swapped_names_cannot_pass_for_a_quotation(notebook: Notebook)
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
     run(notebook, "06-slogans")
     notebook.restart_and_run_all()
-    board(notebook).locator("button[data-key]").first.click()
-    expect(board(notebook).get_by_test_id("behind").locator("mark").first).to_be_visible()
+    shown = explorer(notebook, 1)
+    shown.locator("button[data-key]").first.click()
+    expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
     check_calm(notebook)
+
+
+def test_a_slogan_on_the_wall_opens_where_it_stands(notebook: Notebook) -> None:
+    run(notebook, "06-slogans")
+    shown = explorer(notebook, 0)
+    before = shown.locator(".sbs-picture").inner_text()
+    select(shown, "Statement", "iaswi")
+    expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
+    slogan = shown.locator(".sbs-wall button").first
+    expect(slogan).to_contain_text("No War But Class War!")
+    slogan.focus()
+    notebook.page.keyboard.press("Enter")
+    expect(shown.get_by_test_id("behind").locator("mark")).to_have_text("No War But Class War!")
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("06-slogans-wall")
+
+
+def test_a_typed_slogan_is_split_judged_and_shown_with_its_family(notebook: Notebook) -> None:
+    run(notebook, "06-slogans")
+    shown = explorer(notebook, 3)
+    box = shown.get_by_label("Your slogan")
+    box.fill("No cuts but the <b>cuts</b> at the top!")
+    picture = shown.locator(".sbs-picture")
+    expect(picture.locator(".sbs-own .sbs-filling").first).to_have_text(re.compile("cuts"))
+    expect(picture).to_contain_text("Pattern “No X but Y”")
+    expect(picture.locator(".sbs-alignment")).to_contain_text("Class War")
+    expect(picture).to_contain_text("on a line of its own")
+    expect(box).to_be_focused()
+    box.fill("Tomorrow we paint the boats.")
+    expect(picture).to_contain_text("No slogan here has these words or this pattern.")
+    check_calm(notebook)
+    assert notebook.axe(".sbs-board") == []
+    notebook.screenshot("06-slogans-own")
 
 
 @pytest.mark.parametrize("name", NOTEBOOKS)
