@@ -52,7 +52,14 @@ def match_pattern(pattern: str, text: str) -> dict[str, tuple[int, int]] | None:
 
     The first clause that fits counts. Raises BadCue if the pattern cannot be read.
     """
-    return _match(parse_pattern(pattern), _split_clauses(text))
+    found = _match(parse_pattern(pattern), _split_clauses(text))
+    return found[1] if found else None
+
+
+def locate_pattern(pattern: str, text: str) -> tuple[int, int] | None:
+    """Where its first word starts and its last ends, in the first clause that fits."""
+    found = _match(parse_pattern(pattern), _split_clauses(text))
+    return found[0] if found else None
 
 
 def find_pattern(codebook, text: str) -> tuple[str, str]:
@@ -125,16 +132,20 @@ def _expression(phrase) -> str:
     )
 
 
-def _match(pattern: Pattern, clauses: list[Clause]) -> dict[str, tuple[int, int]] | None:
+def _match(
+    pattern: Pattern, clauses: list[Clause]
+) -> tuple[tuple[int, int], dict[str, tuple[int, int]]] | None:
+    """Start and end of what fills the pattern, and of each slot."""
     for words, forms, edges, begins in clauses:
         for begin in begins:
             match = pattern.expression.match(forms, edges[begin])
             if match:
                 at = {edge: number for number, edge in enumerate(edges)}
-                return {
+                spans = {
                     slot: (words[at[match.start(slot)]][0], words[at[match.end(slot)] - 1][1])
-                    for slot in match.groupdict()
+                    for slot in (0, *match.groupdict())
                 }
+                return spans.pop(0), spans
     return None
 
 

@@ -6,7 +6,8 @@ exclamation mark a call on one side is enough, if the other has two words. What 
 with the call before it ("Solidarity with Iraq, Iran and the Lebanon"), and what one pattern holds
 together is one call: a fixed word of it stands beside the mark ("No justice, no peace!", "Repair,
 not despair"). Known limits: two calls in one line that fill no pattern and stand nowhere else are
-one call; so is what has more than eight marks inside.
+one call; so is what has more than eight marks inside. That a sentence runs into a pattern's slot
+is known by English verbs only.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from itertools import combinations, pairwise
 
 import pandas as pd
 
-from helpers.coding.patterns import STOP, find_pattern
+from helpers.coding.patterns import STOP
+from helpers.coding.slogan_forms import find_filled
 from helpers.comparing.filled import FIXED, Part, find_parts
 from helpers.comparing.near_forms import Form, make_form
 from helpers.reading.words import find_words, normalise
@@ -43,7 +45,7 @@ class Reader:
     def find_pattern(self, text: str) -> str:
         """The id of the pattern that the text fills, or an empty one."""
         if text not in self._known:
-            self._known[text] = find_pattern(self.codebook, text)[0]
+            self._known[text] = find_filled(text, self.codebook)[0]
         return self._known[text]
 
     def find_parts(self, text: str) -> list[Part]:

@@ -69,9 +69,9 @@ def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
     """One row per slogan × compared statement, families together, as they first stand.
 
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
-    body and calls are counted. `match` is the closest there is: `same words`, `variant`, or `same
-    pattern` where the statement raises another slogan of the family. `zero` says what an empty cell
-    means.
+    body and calls are counted. `match` is the closest there is in its own words, or in what it
+    quotes where it has none: `same words`, `variant`, or `same pattern` where the statement raises
+    another slogan of the family in its own words. `zero` says what an empty cell means.
     """
     compared = list(corpus.compared)
     counted = families[
@@ -84,18 +84,21 @@ def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
     cells = listed.merge(statements, how="cross")
     places = pd.MultiIndex.from_frame(cells[["slogan", "statement_id"]])
     quoted = counted["voice"] == "other"
-    marked = counted.assign(quoted=quoted, own=~quoted, same=counted["match"] == SAME)
-    found = marked.groupby(["slogan", "statement_id"])[["own", "quoted", "same"]].sum()
+    same = counted["match"] == SAME
+    marked = counted.assign(own=~quoted, quoted=quoted, same=same & ~quoted, said=same & quoted)
+    sums = ["own", "quoted", "same", "said"]
+    found = marked.groupby(["slogan", "statement_id"])[sums].sum()
     here = found.reindex(places, fill_value=0).astype("int64").reset_index(drop=True)
-    raised = (here["own"] + here["quoted"]) > 0
+    own, raised = here["own"] > 0, (here["own"] + here["quoted"]) > 0
     cells = cells.assign(n=here["own"], quoted=here["quoted"], match="", zero="")
-    related = raised.groupby([cells["family"], cells["statement_id"]]).transform("any")
+    related = own.groupby([cells["family"], cells["statement_id"]]).transform("any")
     lost = list(corpus.statements.index[corpus.statements["layout"] == LOST])
     cells.loc[related, "match"] = PATTERN
     cells.loc[raised, "match"] = VARIANT
-    cells.loc[here["same"] > 0, "match"] = SAME
-    cells.loc[~related, "zero"] = SEARCHED
-    cells.loc[~related & cells["statement_id"].isin(lost), "zero"] = UNSEARCHABLE
+    cells.loc[here["same"].where(own, here["said"]) > 0, "match"] = SAME
+    nothing = cells["match"] == ""
+    cells.loc[nothing, "zero"] = SEARCHED
+    cells.loc[nothing & cells["statement_id"].isin(lost), "zero"] = UNSEARCHABLE
     return cells[list(COUNT_KINDS)].astype(COUNT_KINDS).reset_index(drop=True)
 
 

@@ -6,7 +6,7 @@ import re
 from typing import NamedTuple
 
 from helpers.coding.cues import parse_words
-from helpers.coding.patterns import SLOT, match_pattern
+from helpers.coding.patterns import SLOT, locate_pattern, match_pattern
 from helpers.reading.words import APOSTROPHES, find_words
 
 FIXED = "fixed"
@@ -34,10 +34,7 @@ def find_parts(pattern: str, text: str) -> list[Part]:
     opens = {start: number for number, (start, _, _) in enumerate(words)}
     closes = {end: number for number, (_, end, _) in enumerate(words, 1)}
     spans = {name: closes[end] - opens[start] for name, (start, end) in slots.items()}
-    if slots:
-        at = opens[slots[pieces[1]][0]] - sizes[0]
-    else:
-        at = _find_fixed(pattern, sizes[0], text, words)
+    at = opens[locate_pattern(pattern, text)[0]]
     steps = [(FIXED, sizes[0])]
     for name, size in zip(pieces[1::2], sizes[1:], strict=True):
         steps += [(name, spans[name]), (FIXED, size)]
@@ -55,12 +52,3 @@ def quote_words(text: str, start: int, end: int) -> tuple[int, int]:
         start -= 1
     after = AFTER.match(text, end)
     return start, after.end() if after else end
-
-
-def _find_fixed(pattern: str, size: int, text: str, words: list) -> int:
-    """The first word of a pattern that has no slot."""
-    return next(
-        at
-        for at in range(len(words) - size + 1)
-        if match_pattern(pattern, text[words[at][0] : words[at + size - 1][1]]) is not None
-    )

@@ -4,23 +4,26 @@ A form is the words of a call, articles and marks aside. Two forms are near each
 three quarters of their words are the same in the same order (2·shared / all words, the normalised
 Indel similarity), and if what differs is one of these:
 
-- only the gaps: `cease fire now`, `ceasefire now`;
+- only gaps and accents: `cease fire now`, `ceasefire now`; `¡NO PASARAN!`, `¡No pasarán!`;
 - words that one of them adds. Where no more than two words are shared, the words added have to be
   small ones or to repeat one of the two: `abolish all fees` is near `abolish fees`, while `no class
   war` is not near `no war`;
-- small words of one kind in the same place: `not in my name`, `not in our name`.
+- small words of one kind in the same place: `not in my name`, `not in our name`. Whose it is, ours
+  or theirs, is no small thing: `your body, my choice` is another slogan.
 
 A word replaced by another makes another slogan, however long it is: `no war with Iran` and `no war
 with Iraq` share three words of four, and so do many opposites. No form is near one that differs by
-a word that turns a call round (`no`, `stop`, `against`, `without`). Plurals and two English
-spellings count as one word. Known limits: other inflections and words of the same meaning count as
-replaced; the small words are those of English, German, French and Spanish; a single word added may
-change what is meant without turning it round (`long live free trade unions`).
+a word that turns a call round or takes something back (`no`, `stop`, `against`, `but`). Plurals and
+two English spellings count as one word. Known limits: other inflections and words of the same
+meaning count as replaced; the small words are those of English, German, French and Spanish; a
+single word added may change what is meant without turning it round (`long live free trade unions`);
+so may an article (`Wir sind das Volk`, `Wir sind ein Volk`).
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
@@ -44,13 +47,17 @@ ENOUGH_SHARED = 3
 SMALL = SMALL_WORDS | GERMAN | FRENCH | SPANISH
 REVERSING = take_words(
     "no not never neither nor none nothing nobody non without against anti yes stop end halt ban "
-    "oppose refuse reject resist abolish scrap less fewer out off away down up "
-    "nicht nie niemals kein keine keinen keiner weder ohne gegen nein ja "
-    "ne pas jamais ni sans contre oui nunca nada sin contra sí"
+    "oppose refuse reject resist abolish scrap less fewer out off away down up but except "
+    "nicht nichts nie niemals niemand kein keine keinen keinem keiner weder ohne gegen nein ja "
+    "stoppt weniger außer ne pas plus jamais ni non aucun aucune sans contre moins sauf oui "
+    "nunca nada nadie jamás tampoco ningún ninguna sin contra menos salvo excepto sí"
 )
-# Small words that may stand for each other: whose, will and may, in and of.
+ACCENT = re.compile("[\u0300-\u036f]")
+# Small words that may stand for each other: mine and ours, his and theirs, will and may, in and of.
 ALIKE = (
-    "this that these those my your his her its our their",
+    "this that these those",
+    "my our",
+    "his her its their",
     "will can shall must may",
     "in of at",
 )
@@ -99,7 +106,7 @@ def make_form(text: str) -> Form:
 
 def is_near(one: Form, other: Form) -> bool:
     """Whether two forms that differ are nearly the same."""
-    if "".join(one) == "".join(other):
+    if _run_together(one) == _run_together(other):
         return True
     return share_words(one, other) >= NEARLY and _differs_little(one, other)
 
@@ -136,8 +143,8 @@ def find_near(forms: Sequence[Form]) -> set[tuple[int, int]]:
 def _find_candidates(forms: Sequence[Form]) -> set[tuple[int, int]]:
     """Pairs that could be near each other; none that is near is missing.
 
-    Forms that differ only in gaps, or in small words of one kind, are alike once these are taken
-    away. If one form adds words to another of m words, it has n ≤ 5m/3 of them (2m/(m+n) ≥ 3/4),
+    Forms that differ only in gaps and accents, or in small words of one kind, are alike without
+    these. If one form adds words to another of m words, it has n ≤ 5m/3 of them (2m/(m+n) ≥ 3/4),
     so it adds no more than n - ⌈3n/5⌉. All words ordered from rare to frequent, the two rarest of
     the shorter form are then among the n - ⌈3n/5⌉ + 2 rarest of the longer one: a pair of words
     leads from one to the other, and forms that share frequent words only are never compared.
@@ -147,7 +154,7 @@ def _find_candidates(forms: Sequence[Form]) -> set[tuple[int, int]]:
     ranked = _rank_words(forms)
     by_rarest: dict[tuple, list[int]] = defaultdict(list)
     for number, form in enumerate(forms):
-        alike["".join(form)].append(number)
+        alike[_run_together(form)].append(number)
         alike[tuple(KINDS.get(word, word) for word in form)].append(number)
         if len(form) > 1:
             by_rarest[ranked[number][0], ranked[number][1]].append(number)
@@ -160,6 +167,14 @@ def _find_candidates(forms: Sequence[Form]) -> set[tuple[int, int]]:
                 if 3 * size <= 5 * len(forms[other]) < 5 * size:
                     pairs.add((min(number, other), max(number, other)))
     return pairs
+
+
+def _run_together(form: Form) -> str:
+    """The letters of a form, without gaps and accents."""
+    letters = "".join(form)
+    if letters.isascii():
+        return letters
+    return ACCENT.sub("", unicodedata.normalize("NFD", letters))
 
 
 def _rank_words(forms: Sequence[Form]) -> list[list[tuple]]:

@@ -49,17 +49,21 @@ class Fixed(NamedTuple):
         return sum(word not in ARTICLES for word in (*self.head, *self.tail))
 
 
-def find_patterns(families: pd.DataFrame) -> pd.DataFrame:
+def find_patterns(families: pd.DataFrame, *, corpus=None) -> pd.DataFrame:
     """One row per proposed pattern: what most statements raise first, then what most slogans fill.
 
     `pattern` is written as in a codebook, `label` as one reads it. `slogans` is the number of
-    slogans that fill it, `statements` that of the statements that raise them; `examples` are the
-    labels of up to five, parted by ` · `.
+    slogans that fill it, `statements` that of the statements that raise them in their own words;
+    `examples` are the labels of up to five, parted by ` · `. With `corpus` versions that are not
+    compared are left out, so that no statement counts twice.
     """
     known = find_slogan_patterns(families)
+    if corpus is not None:
+        families = families[families["statement_id"].isin(corpus.compared)]
     free = families[families["slogan"].map(known).astype("str") == ""]
     labels = dict(zip(free["slogan"], free["label"], strict=True))
-    raisers = free.groupby("slogan")["statement_id"].agg(set).to_dict()
+    own = free[free["voice"] != "other"]
+    raisers = own.groupby("slogan")["statement_id"].agg(set).to_dict()
     rows = []
     for fixed, slogans in _choose(_find_fixed(labels)):
         texts = [labels[slogan] for slogan in slogans]
@@ -67,7 +71,7 @@ def find_patterns(families: pd.DataFrame) -> pd.DataFrame:
         rows.append(
             (
                 pattern, _make_label(pattern), len(slogans),
-                len(set().union(*(raisers[slogan] for slogan in slogans))),
+                len(set().union(*(raisers.get(slogan, ()) for slogan in slogans))),
                 BETWEEN.join(texts[:MOST_EXAMPLES]),
             )
         )  # fmt: skip

@@ -64,8 +64,8 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
 
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
     body and calls are counted. `fillings` are the words in the slots, each once (capitals and marks
-    aside), as first written: the slots of a call parted by ` / `, calls by ` · `. `zero` says what
-    an empty cell means.
+    aside), as first written: the slots of a call parted by ` / `, calls by ` · `, with quotation
+    marks around what is only quoted. `zero` says what an empty cell means.
     """
     compared = list(corpus.compared)
     counted = slots[slots["statement_id"].isin(compared) & slots["role"].isin(COUNTED_ROLES)]
@@ -76,7 +76,8 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
     cells = listed.merge(statements, how="cross")
     places = pd.MultiIndex.from_frame(cells[keys])
     found = calls.groupby(keys)[["own", "quoted"]].sum().reindex(places, fill_value=0)
-    shown = calls.drop_duplicates([*keys, "norm"]).groupby(keys)["filling"].agg(BETWEEN_CALLS.join)
+    filled = calls.drop_duplicates([*keys, "norm"])
+    shown = filled.groupby(keys)["filling"].agg(BETWEEN_CALLS.join)
     lost = list(corpus.statements.index[corpus.statements["layout"] == LOST])
     cells = cells.assign(
         n=found["own"].to_numpy(),
@@ -105,4 +106,7 @@ def _join_slots(slots: pd.DataFrame) -> pd.DataFrame:
         {"filling": BETWEEN_SLOTS.join, "norm": BETWEEN_SLOTS.join, "quoted": "first"}
     ).reset_index()
     quoted = joined["quoted"].astype("bool")
-    return joined.assign(quoted=quoted.astype("int64"), own=(~quoted).astype("int64"))
+    joined = joined.assign(quoted=quoted.astype("int64"), own=(~quoted).astype("int64"))
+    raised = joined.groupby(["pattern", "statement_id", "norm"])["own"].transform("sum") > 0
+    in_marks = "“" + joined["filling"].astype("str") + "”"
+    return joined.assign(filling=joined["filling"].where(raised, in_marks))

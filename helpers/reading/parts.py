@@ -25,6 +25,8 @@ WRAPPED = f"*_~=+| {PICTURES}\ufe0f\u200d"
 LEADING = re.compile(rf"^(?:#+\s|>\s|[{WRAPPED}]|{BULLET.pattern})+")
 TRAILING = re.compile(rf"[{WRAPPED}]+$")
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.?…][\"'”’»)]* \S|[。？؟।]\S")
+# No organisation is called so: "THIS IS OUR HOSPITAL".
+SPEAKS = re.compile(r"\b(?:we|our|is|are|not|never|belongs)\b", re.IGNORECASE)
 PIECES = re.compile(r"\s*[|·»•]\s*|\s{3,}|\t")
 
 
@@ -147,8 +149,9 @@ def is_name(part: Part, speaker: list[str]) -> bool:
 
 def is_masthead(part: Part) -> bool:
     """Whether a line says what an organisation or a kind of text is called, and calls nobody."""
-    named = ORGANISATION.search(part.bare) or KIND_OF_TEXT.search(part.bare)
-    return bool(named) and not part.shouts
+    named = ORGANISATION.search(part.bare) and not SPEAKS.search(part.bare)
+    asks = part.bare.endswith("?")
+    return bool(named or KIND_OF_TEXT.search(part.bare)) and not (part.shouts or asks)
 
 
 def is_chopped(part: Part) -> bool:

@@ -1,9 +1,9 @@
 """Pairs of quotation marks in one paragraph; a mark without its partner is reported, never guessed.
 
 Curly, German, French, Nordic (”…” and »…»), Japanese and straight marks, single and double, nested.
-An apostrophe is no mark: a
-single mark opens only before a word and closes only after one, and the apostrophe of a plural ("the
-workers’ rights") is left alone where another mark can still close the quotation.
+An apostrophe is no mark: a single mark opens only before a word and closes only after one, and the
+apostrophe of a plural ("the workers’ rights") is left alone where another mark can still close the
+quotation.
 """
 
 from __future__ import annotations

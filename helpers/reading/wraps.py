@@ -15,22 +15,18 @@ import re
 from itertools import pairwise
 
 from helpers.reading.lines import BULLET, COMMAS, END_MARK, FULL_STOP, LABEL, Line, goes_on
+from helpers.reading.widths import (
+    MARK_INSIDE,
+    NARROWEST_WRAP,
+    SLACK,
+    find_width,
+    is_unfinished,
+    own_width,
+    stops_at_short_word,
+)
 
-# A machine breaks lines at a width; the lines of a poem are shorter.
-NARROWEST_WRAP, WIDEST_WRAP = 40, 160
-# So many line ends inside a sentence tell that lines are broken; one may be a slip.
-FEWEST_BROKEN = 2
-# Of narrow lines it takes more, since poems and addresses have them too.
-FEWEST_NARROW = 5
-# People who break lines by hand, and machines that spread words, leave up to this share of a line.
-SLACK = 0.15
-
-MARK_INSIDE = re.compile(r"[.,;:!?–—،؛。、][\"'”’»)]* ")
-# A sentence that ends within a line, and another that begins there.
-SENTENCE_BEGUN = re.compile(r"[^\W\d_]{3}[.!?…][\"'”’»“)]* [\"'“„«(]?[^\W\d_]")
 # A word that was cut at the end of its line.
 CUT_WORD = re.compile(r"[^\W\d_]-$")
-MARK_AT_END = re.compile(r"[.,;:!?–—،؛。、][\"'”’»)]*$")
 
 
 def find_breaks(lines: list[Line], alone: list[bool]) -> tuple[set[int], bool]:
@@ -39,7 +35,7 @@ def find_breaks(lines: list[Line], alone: list[bool]) -> tuple[set[int], bool]:
     `alone` tells of each line whether it stands for itself, as a date or an address does.
     """
     blocks = _blocks(lines)
-    width = _find_width(lines, alone)
+    width = find_width(lines, alone)
     if not width:
         return _kept_breaks(lines, alone, blocks), False
     separated = _is_separated(lines, blocks)
@@ -47,7 +43,7 @@ def find_breaks(lines: list[Line], alone: list[bool]) -> tuple[set[int], bool]:
     for first, last in blocks:
         if first and not _runs_over(lines, alone, breaks, first, width, separated):
             breaks.add(first)
-        own = _own_width(lines, alone, first, last, width)
+        own = own_width(lines, alone, first, last, width)
         row = first in breaks and _is_row(lines, first, last, own)
         opened = first if first in breaks else opened
         for number in range(first + 1, last + 1):
@@ -62,62 +58,6 @@ def _blocks(lines: list[Line]) -> list[tuple[int, int]]:
     """First and last line of each run of lines without a blank line between them."""
     firsts = [n for n, line in enumerate(lines) if line.gap or n == 0]
     return list(zip(firsts, [n - 1 for n in firsts[1:]] + [len(lines) - 1], strict=True))
-
-
-def _open_joins(lines: list[Line], alone: list[bool]) -> list[tuple[Line, Line]]:
-    """Neighbouring lines of which the first does not end as a sentence does."""
-    return [
-        (a, b)
-        for n, (a, b) in enumerate(pairwise(lines))
-        if (b.page or not b.gap)
-        and a.width <= WIDEST_WRAP
-        and not (alone[n] or alone[n + 1])
-        and not END_MARK.search(a.text)
-        and not BULLET.match(b.text)
-    ]
-
-
-def _find_width(lines: list[Line], alone: list[bool]) -> int:
-    """The width at which lines were broken, or 0 if nobody broke them."""
-    joins = _open_joins(lines, alone)
-    broad = [(a, b) for a, b in joins if a.width >= NARROWEST_WRAP]
-    longest = max((a.width for a, b in broad if b.case == "none"), default=0)
-    broken = [
-        a.width
-        for a, b in broad
-        if b.case == "lower"
-        or (b.case == "none" and a.width >= (1 - SLACK) * longest)
-        or (b.case == "upper" and _is_unfinished(a.text))
-    ]
-    if len(broken) >= FEWEST_BROKEN and len(broken) >= len(broad) / 3:
-        return max(broken)
-    narrow = [a.width for a, b in joins if b.case == "lower"]
-    if len(narrow) >= FEWEST_NARROW and len(narrow) >= len(joins) / 2 and _is_prose(lines, joins):
-        return max(narrow)
-    return 0
-
-
-def _is_unfinished(line: str) -> bool:
-    """Whether a line stops at a short word, or in a sentence that began after another.
-
-    Where nouns have capitals, what the next line begins with tells little.
-    """
-    return bool(SENTENCE_BEGUN.search(line)) or _stops_at_short_word(line)
-
-
-def _is_prose(lines: list[Line], joins: list[tuple[Line, Line]]) -> bool:
-    """Verse has its marks at the ends of lines; prose that was broken has them anywhere."""
-    held = [line for line in lines if line.width <= WIDEST_WRAP]
-    inside = sum(len(MARK_INSIDE.findall(line.text)) for line in held)
-    at_end = sum(bool(MARK_AT_END.search(line.text)) for line in held)
-    return inside >= at_end and len(joins) >= len(lines) / 3
-
-
-def _own_width(lines: list[Line], alone: list[bool], first: int, last: int, width: int) -> int:
-    """The width of one part of a text: a column beside a picture is narrower than the rest."""
-    joins = _open_joins(lines[first : last + 1], alone[first : last + 1])
-    broken = [a.width for a, b in joins if b.case == "lower" and a.width >= width / 2]
-    return max(broken) if len(broken) >= FEWEST_BROKEN else width
 
 
 def _is_separated(lines: list[Line], blocks: list[tuple[int, int]]) -> bool:
@@ -177,15 +117,15 @@ def _flows(lines: list[Line], place: tuple[int, int, int], width: int, separated
         return True
     if BULLET.match(lines[opened].text):
         # An item of a list ends without a mark.
-        return _is_unfinished(before.text)
+        return is_unfinished(before.text)
     if opens:
-        stops = _stops_at_short_word(before.text) or before.text.endswith(",")
+        stops = stops_at_short_word(before.text) or before.text.endswith(",")
         more = number < last or bool(FULL_STOP.search(line.text))
         wide = 0.75 * width <= before.width <= width and more
         return (stops and room <= width / 2) or wide
     # Inside a paragraph no sentence stops without a mark, also where a column is narrower.
     deep = number - 2 > opened and before.width >= 0.6 * lines[number - 2].width
-    return deep or before.width >= 0.6 * width or _is_unfinished(before.text)
+    return deep or before.width >= 0.6 * width or is_unfinished(before.text)
 
 
 def _runs_over(
@@ -200,11 +140,16 @@ def _runs_over(
     # A heading has no end mark either; a line that goes on from another is no heading.
     within = number - 1 not in breaks
     if line.case == "lower":
+        last = number + 1 == len(lines) or lines[number + 1].gap
+        alone = line.gap and last and not is_unfinished(before.text)
+        if alone and line.width < width / 2 and not END_MARK.search(line.text):
+            # A short line by itself begins something: "can't pay / won't pay!".
+            return False
         return within or width / 2 <= before.width <= (1 + SLACK) * width
     ends_as_prose = line.width >= 0.6 * width or bool(FULL_STOP.search(line.text))
     full = before.width >= (0.6 if line.page else 0.8) * width
     open_text = line.page or not separated or line.case == "none"
-    return within and ends_as_prose and ((full and open_text) or _is_unfinished(before.text))
+    return within and ends_as_prose and ((full and open_text) or is_unfinished(before.text))
 
 
 def _is_bullet(lines: list[Line], number: int) -> bool:
@@ -229,12 +174,6 @@ def _is_set_off_call(lines: list[Line], number: int, last: int, width: int) -> b
     return number == last or lines[number + 1].text.endswith(("!", "！")) or number + 1 == last
 
 
-def _stops_at_short_word(line: str) -> bool:
-    """Whether a line ends with a short word such as "of"."""
-    word = line.rsplit(None, 1)[-1]
-    return word.islower() and word.isalpha() and len(word) <= 3 and " " in line
-
-
 def _in_capitals(line: Line) -> bool:
     return line.text.isupper() and " " in line.text
 
@@ -251,9 +190,21 @@ def _kept_breaks(lines: list[Line], alone: list[bool], blocks: list[tuple[int, i
         or (line.gap and not _is_cut(before.text))
     }
     for first, last in blocks:
-        if lines[first].case == "lower" and _is_row(lines, first, last, NARROWEST_WRAP):
+        # In a text in lower case calls may be longer than the lines of verse.
+        width = NARROWEST_WRAP * (1.5 if lines[first].text[0].isalpha() else 1)
+        listed = (
+            first > 0 and lines[first - 1].text.endswith(":") and _are_items(lines, first, last)
+        )
+        if listed or (lines[first].case == "lower" and _is_row(lines, first, last, width)):
             breaks.update(range(first + 1, last + 1))
     return breaks | {0}
+
+
+def _are_items(lines: list[Line], first: int, last: int) -> bool:
+    """Whether lines in lower case below a colon are items: no marks inside, none at their ends."""
+    row = lines[first : last + 1]
+    plain = not any(re.search(r"[.,;:]\W*\Z|[.;:] ", line.text) for line in row)
+    return len(row) > 1 and plain and all(line.case == "lower" and line.width < 60 for line in row)
 
 
 def _is_cut(line: str) -> bool:

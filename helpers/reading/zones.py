@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from helpers.reading.call_forms import has_call_form
 from helpers.reading.lines import ADDRESS, BULLET, is_set_off
 from helpers.reading.parts import (
     LONGEST_CALL,
@@ -148,7 +149,7 @@ def after_body(part: Part, speaker: list[str], place: Place, *, trails: bool) ->
         return "call", "a short line with an exclamation mark after the statement"
     if addressed:
         return "signature", "an address after the statement"
-    surely = bool(part.norms) and part.norms[0] in SURE_OPENERS and not part.name_like
+    surely = _surely_calls(part, place)
     if place.closing and short and not surely and not place.announced:
         return "signature", "follows a name or a closing formula"
     # Items of a list go on in lower case, or follow a colon that announces no slogans.
@@ -163,7 +164,7 @@ def after_body(part: Part, speaker: list[str], place: Place, *, trails: bool) ->
         return "signature", "a name and an office after the statement"
     if ORGANISATION.search(part.bare) and part.size <= 10 and not surely and not part.listed:
         return "signature", "the name of an organisation after the statement"
-    if part.opens_as_call or part.capitals:
+    if surely or part.opens_as_call or part.capitals:
         return "call", "a short line set off after the statement"
     spoken = bool(part.norms) and part.norms[0] in PRONOUNS
     if part.name_like and not spoken and (part.size <= 10 or is_set_off(place.after)):
@@ -196,6 +197,13 @@ def _heads(part: Part, place: Place) -> bool:
         return False
     sentence = place.after.endswith((".", "。", "।")) and len(place.after.split()) >= 6
     return bool(BULLET.match(place.after)) or (sentence and not POSTSCRIPT.match(place.after))
+
+
+def _surely_calls(part: Part, place: Place) -> bool:
+    """Whether no name is built like this line, unless a closing formula leads up to it."""
+    if has_call_form(part.bare) and could_be_call(part):
+        return not (CLOSING.fullmatch(place.before) and place.before.endswith((",", ":")))
+    return bool(part.norms) and part.norms[0] in SURE_OPENERS and not part.name_like
 
 
 def _signs_for(part: Part, place: Place) -> bool:

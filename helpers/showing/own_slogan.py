@@ -13,7 +13,7 @@ from helpers.showing.slogan_pages import show_family
 # A call is short; more of what is typed is not looked at.
 LONGEST = 200
 CALLS_SHOWN = 3
-NOTHING_TYPED = "Type a slogan above."
+NOTHING_TYPED = "Type a slogan above, of one word or more."
 NO_PATTERN = "It fills no pattern of the codebook."
 NO_FAMILY = "No slogan here has these words or this pattern."
 JOINS = "It would join this family:"
@@ -81,9 +81,9 @@ def _show_joined(call: str, families: pd.DataFrame, codebook, corpus) -> str:
 
 def _show_parts(call: str, codebook) -> str:
     """The call set large, its fixed words bold, its slots in boxes with their letters."""
-    from helpers.coding.patterns import find_pattern
+    from helpers.coding.slogan_forms import find_filled
 
-    name, label = find_pattern(codebook, call)
+    name, label = find_filled(call, codebook)
     pattern = next((code.pattern for code in codebook.codes if code.id == name), "")
     said = NO_PATTERN
     if pattern:

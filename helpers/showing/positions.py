@@ -25,6 +25,8 @@ LANE_MARKS = {
 # More characters than any statement has.
 FAR = 1 << 40
 LANE_OF_LAYER = {"slogan": "kind", "claim": "polarity"}
+# Kinds of slogans keep their lanes' order and looks in every corpus.
+KINDS = ("title", "banner", "in prose", "quoted chant", "announced", "closing call")
 
 
 def place_codings(codings: pd.DataFrame, corpus, codebook=None) -> pd.DataFrame:
@@ -53,8 +55,13 @@ def place_codings(codings: pd.DataFrame, corpus, codebook=None) -> pd.DataFrame:
 
 
 def order_lanes(places: pd.DataFrame, codebook=None) -> list[str]:
-    """The lanes that occur: groups in the codebook's order, then others as they first stand."""
+    """The lanes that occur: groups in the codebook's order, then others as they first stand.
+
+    Kinds of slogans have an order of their own.
+    """
     found = dict.fromkeys(places["lane"])
+    if found and found.keys() <= set(KINDS):
+        return [kind for kind in KINDS if kind in found]
     groups = [] if codebook is None else [group.id for group in codebook.groups]
     named = [label for label in group_labels(groups, codebook).values() if label in found]
     return list(dict.fromkeys([*named, *found]))
@@ -103,7 +110,7 @@ def draw_positions(
     for number_, name in enumerate(lanes):
         here = drawn[drawn["lane"] == name]
         offset = (number_ - (len(lanes) - 1) / 2) * lane
-        mark, scale, colour = _lane_look(number_)
+        mark, scale, colour = _lane_look(number_, name)
         other = here["voice"] == "other"
         for some, look in (
             (here[~other], {"facecolors": colour, "edgecolors": "white", "linewidths": 0.5}),
@@ -122,8 +129,9 @@ def draw_positions(
     return y
 
 
-def _lane_look(place: int) -> tuple[str, float, str]:
+def _lane_look(place: int, name: str) -> tuple[str, float, str]:
     """Mark, size and colour of a lane; with more lanes than marks their pairing differs."""
+    place = KINDS.index(name) if name in KINDS else place
     mark = list(LANE_MARKS)[place % len(LANE_MARKS)]
     return mark, LANE_MARKS[mark], LANE_COLOURS[place % len(LANE_COLOURS)]
 
@@ -137,7 +145,7 @@ def _lane_legend(canvas: Canvas, y: float, lanes: list[str]) -> float:
         if x > MARGIN and x + needed > canvas.width:
             x, y = MARGIN, y + canvas.line
         lines = canvas.wrap(name, canvas.width - 2 * MARGIN - side * 1.5, scale=0.9)
-        mark, scale, colour = _lane_look(place)
+        mark, scale, colour = _lane_look(place, name)
         spot = {"marker": mark, "color": colour, "markersize": side * scale, "markeredgewidth": 0}
         canvas.axes.plot([x + side / 2], [y + canvas.line / 2], **spot)
         for line_number, line in enumerate(lines):

@@ -33,8 +33,8 @@ def show_family(
     `families` is a table of `group_slogans`, `family` a number in it; without one it is the family
     that most statements raise in other words. Each wording stands once, with the statements that
     raise it and where; those of the statement `chosen` are marked. A wording `yours` is set above
-    the others. With `corpus` versions that are not compared are named as such. KeyError if there is
-    no such family.
+    the others. With `corpus` versions that are not compared are named as such and not counted.
+    KeyError if there is no such family.
     """
     from helpers.comparing.alignment import collate_family, number_wordings
     from helpers.comparing.families import find_slogan_patterns
@@ -42,7 +42,7 @@ def show_family(
     if family is None:
         if families.empty:
             return Page(f'<div class="sbs"><p class="sbs-note">{NO_SLOGAN}</p></div>')
-        family = _choose_family(families)
+        family = _choose_family(families, corpus)
     here = families[families["family"] == family]
     if here.empty:
         raise KeyError(f"There is no family {family!r} in this table.")
@@ -61,7 +61,7 @@ def show_family(
         for place in shown
     )
     parts = [part for part, _, _ in next(iter(wordings.values()))]
-    found = raised["wording"].nunique()
+    found = raised.loc[raised["statement_id"].isin(compared), "wording"].nunique()
     count = f"{number(found, 'wording')} in {number(statements, 'statement')}"
     name = find_slogan_patterns(here)[first.slogan]
     pattern = next((code for code in codebook.codes if code.id == name), None)
@@ -112,8 +112,12 @@ def show_slots(slot_counts: pd.DataFrame) -> Page:
     )
 
 
-def _choose_family(families: pd.DataFrame) -> int:
+def _choose_family(families: pd.DataFrame, corpus) -> int:
     """A family of several wordings before one that nobody bends, then by number of statements."""
+    counted = families["statement_id"].isin(
+        families["statement_id"] if corpus is None else corpus.compared
+    )
+    families = families[counted] if counted.any() else families
     by_family = families.assign(wording=families["call"].map(normalise)).groupby("family")
     sizes = by_family[["wording", "statement_id"]].nunique().assign(bent=lambda t: t["wording"] > 1)
     order = ["bent", "statement_id", "wording"]

@@ -42,7 +42,9 @@ def slot_legend(table: pd.DataFrame) -> list[tuple[str, str]]:
     own, quoted = table["n"] > 0, table["quoted"] > 0
     entries = [(BETWEEN_SLOTS, "between the slots of one call")]
     entries *= bool(table["fillings"].str.contains(BETWEEN_SLOTS, regex=False).any())
-    entries += [("(quoted)", QUOTED)] * bool((quoted & ~own).any())
+    only = bool((quoted & ~own).any())
+    marked = only or bool(table["fillings"].str.contains("“", regex=False).any())
+    entries += [("“ ”" + " (quoted)" * only, QUOTED)] * marked
     entries += [("(1 quoted)", "calls that it quotes besides")] * bool((quoted & own).any())
     return [(sign.strip(), meaning) for sign, meaning in entries] + zero_legend(table["zero"])
 

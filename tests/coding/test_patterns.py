@@ -2,7 +2,12 @@ import pytest
 from coding.tiny import make_codebook
 
 from helpers.coding.cues import BadCue
-from helpers.coding.patterns import compile_patterns, find_pattern, match_pattern
+from helpers.coding.patterns import (
+    compile_patterns,
+    find_pattern,
+    locate_pattern,
+    match_pattern,
+)
 from helpers.reading.faults import BadInput
 
 
@@ -48,6 +53,23 @@ def slots(pattern, text):
 )
 def test_what_a_pattern_matches(pattern, text, expected):
     assert slots(pattern, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("no {X}", "We say: no war!", "no war"),
+        ("{X} now", "Come, bread now!", "Come, bread now"),
+        ("ship ahoy", "Ahoy! Come, ship ahoy!", "ship ahoy"),
+        # capitals count in the line as it stands
+        ("US out", "We say: US OUT!", "US OUT"),
+        ("US out", "US OUT NOW\nThe US out", None),
+        ("US out", "US OUT!\nWe say, US out", "US out"),
+    ],
+)
+def test_where_a_pattern_stands(pattern, text, expected):
+    place = locate_pattern(pattern, text)
+    assert (place and text[slice(*place)]) == expected
 
 
 @pytest.mark.parametrize(

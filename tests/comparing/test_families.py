@@ -190,6 +190,39 @@ def test_quoted_calls_are_counted_apart_and_signatures_and_unknown_statements_no
     ]
 
 
+def test_own_words_decide_how_close_a_statement_comes(corpus) -> None:
+    """A quoted call neither makes its own words the same nor fills a pattern for it."""
+    table = slogans(
+        ("a", "Hands off the old ferry!"), ("b", "Hands off the ferry!"), ("a", "Hands off ferry"),
+        ("b", "Hands off the ferry!"), ("b", "Hands off tea!"),
+    )  # fmt: skip
+    table["voice"] = ["own", "own", "other", "own", "other"]
+    counts = count_slogans(group_slogans(table, PATTERNS), corpus)
+    columns = ["label", "statement_id", "n", "quoted", "match", "zero"]
+    ferry, tea, lost = "Hands off the ferry!", "Hands off tea!", "could not be searched"
+    assert counts[columns].values.tolist() == [
+        [ferry, "a", 1, 1, "variant", ""],
+        [ferry, "b", 2, 0, "same words", ""],
+        [ferry, "c", 0, 0, "", lost],
+        [tea, "a", 0, 0, "same pattern", ""],
+        [tea, "b", 0, 1, "same words", ""],
+        [tea, "c", 0, 0, "", lost],
+    ]
+    quoted = count_slogans(group_slogans(table.iloc[3:].assign(voice="other"), PATTERNS), corpus)
+    assert set(quoted["match"]) == {"same words", ""}
+
+
+def test_a_sentence_that_runs_into_a_slot_fills_no_pattern() -> None:
+    grouped = group(
+        ("crew", "The river is not for sale"), ("crew", "Tides do not wait"),
+        ("mayor", "Repair, not despair!"), ("mayor", "Yes means yes!"),
+    )  # fmt: skip
+    assert list(grouped["pattern"]) == ["", "", "x-not-y", "x-means-x"]
+    assert list(grouped["family"]) == [0, 1, 2, 3]
+    joined = find_family("Rust is not gold", grouped, PATTERNS)
+    assert joined.empty
+
+
 def test_no_slogan_counts_to_an_empty_table(corpus) -> None:
     table = count_slogans(group(), corpus)
     assert table.empty

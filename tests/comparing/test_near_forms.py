@@ -48,15 +48,22 @@ def test_the_form_of_a_call(text, form):
         ("People before profit", "People before planes", False),
         ("We shall open this port for all", "We shall close this port for all", False),
         ("Not in our name", "Not in my name", True),
+        ("My boat, my choice", "Your boat, my choice", False),
+        ("Pay for our ferry", "Pay for their ferry", False),
         ("We will never leave this port", "We shall never leave this port", True),
         # words that turn a call round
         ("A bridge for the islands now", "No bridge for the islands now", False),
         ("Build a bridge for the islands", "Stop! Build a bridge for the islands", False),
         ("Yes to the new harbour bridge", "No to the new harbour bridge", False),
         ("Sail with the harbour crew", "Sail without the harbour crew", False),
+        ("Free tickets for all", "Free tickets for all but pupils", False),
+        ("El puerto unido será vencido", "El puerto unido jamás será vencido", False),
+        ("Häfen bauen mit Beton", "Häfen bauen mit weniger Beton", False),
         # other writings
         ("Land cease fire now", "Land ceasefire now", True),
         ("Save the ferry", "#SaveTheFerry", True),
+        ("¡No pasarán!", "NO PASARAN", True),
+        ("ガス はいらない", "カス はいらない", False),
         ("People before profit", "People before profits", True),
         # another order
         ("People before profit", "Profit before people", False),
@@ -68,7 +75,7 @@ def test_what_is_near(one, other, near):
     assert is_near(make_form(other), make_form(one)) is near
 
 
-words = st.sampled_from(["ferry", "bus", "old", "free", "our", "my", "no", "all", "bu", "s"])
+words = st.sampled_from(["ferry", "bus", "old", "free", "our", "my", "no", "all", "bu", "s", "ál"])
 forms = st.lists(st.lists(words, min_size=1, max_size=7).map(tuple), unique=True, max_size=25)
 
 
@@ -81,7 +88,7 @@ def test_no_pair_is_missed(forms):
 @given(forms)
 def test_near_forms_share_three_quarters_of_their_words(forms):
     for a, b in find_near(forms):
-        same = "".join(forms[a]) == "".join(forms[b])
+        same = "".join(forms[a]).replace("á", "a") == "".join(forms[b]).replace("á", "a")
         assert same or Indel.normalized_similarity(forms[a], forms[b]) >= 0.75
 
 

@@ -44,6 +44,22 @@ def test_proposals_are_ranked_by_statements_then_slogans():
     ]  # fmt: skip
 
 
+def test_no_statement_counts_twice_and_what_is_quoted_is_not_raised(corpus):
+    table = slogans(("crew", "Sail on with tea"), ("crew-again", "Sail on with tea"),
+                    ("mayor", "Sail on with us"), ("crew-again", "Tea is the best"),
+                    ("crew", "Rum is the best"))  # fmt: skip
+    table["voice"] = ["own", "own", "other", "own", "own"]
+    families = group_slogans(table, PATTERNS)
+    columns = ["pattern", "slogans", "statements"]
+    assert find_patterns(families)[columns].values.tolist() == [
+        ["sail on with {X}", 2, 2],
+        ["{X} is the best", 2, 2],
+    ]
+    assert find_patterns(families, corpus=corpus)[columns].values.tolist() == [
+        ["sail on with {X}", 2, 1],
+    ]
+
+
 @pytest.mark.parametrize(
     ("texts", "patterns"),
     [

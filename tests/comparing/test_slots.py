@@ -39,6 +39,7 @@ def test_one_row_for_each_slot_of_each_call() -> None:
         ("Hands off “our ferry”", []),
         ("We say: no to $5 tickets", [("X", "$5 tickets")]),
         ("Ropes, not hopes", [("X", "Ropes"), ("Y", "hopes")]),
+        ("Tides do not wait", []),
     ],
 )
 def test_fillings(text, fillings) -> None:
@@ -61,17 +62,19 @@ def test_the_slot_table_has_each_filling_once_and_every_zero(corpus) -> None:
         ("crew", "BUSES OUT OF TOWN"),
         ("mayor", "No to fares"),
         ("mayor", "No to the tolls"),
+        ("mayor", "No to THE TOLLS"),
         ("mayor", "Hands off tea"),
         ("elsewhere", "Ropes, not hopes"),
     )
-    table["voice"] = ["own"] * 3 + ["other", "own", "own", "own"]
-    table["role"] = ["call"] * 5 + ["furniture", "call"]
+    table["voice"] = ["own"] * 3 + ["other", "other", "own", "own", "own"]
+    table["role"] = ["call"] * 6 + ["furniture", "call"]
     counts = count_slots(find(table), corpus)
     assert list(counts.itertuples(index=False, name=None)) == [
         ("x-out-of-y", "X out of Y", "crew", 3, 0, "Buses / town · Cars / the port", ""),
         ("x-out-of-y", "X out of Y", "mayor", 0, 0, "", "searched, not found"),
         ("no-to-x", "No to X", "crew", 1, 0, "tolls", ""),
-        ("no-to-x", "No to X", "mayor", 1, 1, "fares · the tolls", ""),
+        # What is only quoted stands in quotation marks.
+        ("no-to-x", "No to X", "mayor", 1, 2, "“fares” · the tolls", ""),
     ]
 
 

@@ -238,6 +238,11 @@ def test_lanes_are_the_groups_of_a_codebook_in_its_order(tmp_path: Path) -> None
     assert "Those who wait" not in shown
 
 
+def test_kinds_of_slogans_keep_their_order_in_every_corpus() -> None:
+    places = pd.DataFrame({"lane": ["closing call", "quoted chant", "title"]})
+    assert order_lanes(places) == ["title", "quoted chant", "closing call"]
+
+
 @pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
 def test_a_payload_is_drawn_as_text_and_warns_of_nothing(payload: str) -> None:
     table = counts(("crew", "x", 1, 0, "")).assign(label=payload, statement_id=payload)

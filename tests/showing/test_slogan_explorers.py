@@ -230,7 +230,7 @@ def test_slots_as_buttons_open_the_sentences(river: tuple[Corpus, Codebook]) -> 
     assert "Choose a cell" in explorer.board.behind
     assert rows(explorer) == [
         "Patternclerkcrewtown",
-        "Hands off X×OUR FERRYour ferry(quoted)",
+        "Hands off X×OUR FERRY“our ferry”(quoted)",
         "Long live X×the riverthe old river",
         "No X but Y×bridge / a bridge for allboat / a new boat",
     ]

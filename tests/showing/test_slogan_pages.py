@@ -150,6 +150,30 @@ def test_a_version_is_named_and_not_counted(tmp_path: Path) -> None:
     assert "1 wording in 1 statement" in page
 
 
+def test_versions_make_no_family_the_widest_and_no_wording_more(tmp_path: Path) -> None:
+    (tmp_path / "statements.csv").write_text(
+        "statement_id,version_of\ncrew,\nextract,crew\ntown,\n", encoding="utf-8"
+    )
+    texts = {
+        "crew": f"It\n\n{QUIET}\n\nHands off!\n\nLong live tea!\n",
+        "extract": "It\n\nHands off now!\n",
+        "town": f"It\n\n{QUIET}\n\nLong live tea!\n",
+    }
+    corpus, codebook = open_river(tmp_path, texts)
+    raised = [
+        ("crew", "Hands off!", "closing call", "certain"),
+        ("extract", "Hands off now!", "closing call", "certain"),
+        ("crew", "Long live tea!", "closing call", "certain"),
+        ("town", "Long live tea!", "closing call", "certain"),
+    ]
+    families = list_families(corpus, codebook, raised)
+    assert "“Hands off X”: 2 wordings in 2 statements" in show_family(families, codebook)
+    assert "1 wording in 2 statements" in show_family(families, codebook, corpus=corpus)
+    page = show_family(families, codebook, 0, corpus=corpus)
+    assert "“Hands off X”: 1 wording in 1 statement" in page
+    assert len(rows(page)) == 3
+
+
 def test_a_family_that_is_not_there_is_refused(river: River) -> None:
     _, codebook, families = river
     with pytest.raises(KeyError, match="There is no family 99"):
@@ -165,7 +189,7 @@ def test_slots_by_statement_and_what_an_empty_cell_means(river: River) -> None:
     page = show_slots(slot_counts(river))
     assert rows(page) == [
         ["Pattern", "clerk", "crew", "town"],
-        ["Hands off X", "×", "OUR FERRY", "our ferry(quoted)"],
+        ["Hands off X", "×", "OUR FERRY", "“our ferry”(quoted)"],
         ["Long live X", "×", "the river", "the old river"],
         ["No X but Y", "×", "bridge / a bridge for all", "boat / a new boat"],
     ]
@@ -179,8 +203,8 @@ def test_slots_as_buttons_with_the_whole_filling_in_words(river: River) -> None:
     html = matrix_slots(table)
     key = table.query('pattern == "hands-off-x" and statement_id == "town"').index[0]
     button = re.search(rf'<button[^>]*data-key="{key}".*?</button>', html)[0]
-    assert 'aria-label="Hands off X, town: our ferry (1 quoted)"' in button
-    assert read(button).text == "our ferry(quoted)"
+    assert 'aria-label="Hands off X, town: “our ferry” (1 quoted)"' in button
+    assert read(button).text == "“our ferry”(quoted)"
 
 
 def test_a_long_filling_is_cut_in_its_button_and_whole_in_its_title() -> None:
