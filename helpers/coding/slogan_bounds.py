@@ -26,6 +26,7 @@ NUMBER = re.compile(r"\(?(?:\w|[^\W\d_]?\d{1,3})[.)]\s+(?=\S)")
 AFTER_EXCLAMATION = re.compile(
     rf"(?:(?<=[{EXCLAMATION}])|(?<=[{EXCLAMATION}][)\]\"'”’»]))\s+(?=\S)|(?<=！)(?=[^\s！？」』”’)）])"
 )
+STOPPED = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=\w)")
 ENDED = re.compile(rf"[{re.escape(END_MARKS)}]\W*\s|[。！？]")
 LISTED = re.compile(r"\s*(?:[-–—•*·▪◦■◆●►▶➤✓✔☑+]|\(?(?:\d{1,2}|[۰-۹]{1,2}|[^\W\d_])[.)．])\s")
 
@@ -48,6 +49,8 @@ def cut_pieces(text: str, start: int, language: str) -> list[Piece]:
     cuts = {0, len(inner)}
     if ENDED.search(inner):
         cuts.update(first for first, _ in split_sentences(inner, language))
+        if inner.islower():
+            cuts.update(match.end() for match in STOPPED.finditer(inner))
     cuts.update(match.end() for match in AFTER_EXCLAMATION.finditer(inner))
     edges = sorted(cut for cut in cuts if not _inside_quote(inner, cut))
     pieces: list[Piece] = []
@@ -56,7 +59,7 @@ def cut_pieces(text: str, start: int, language: str) -> list[Piece]:
         if opens >= closes:
             continue
         words = text[opens:closes]
-        goes_on = bool(pieces) and first_letter(words).islower()
+        goes_on = bool(pieces) and first_letter(words).islower() and not inner.islower()
         if goes_on and pieces[-1].mark in ("!", "?", "."):
             # "Stop! in the name of …": a small letter begins no call.
             opens = pieces.pop().start - start

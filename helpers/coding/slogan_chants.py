@@ -7,11 +7,13 @@ is the title of a work, it is no slogan, unless chanting stands there too.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 import pandas as pd
 
 from helpers.coding.passages import find_enclosing, find_sentence
 from helpers.coding.slogan_bounds import end_mark, trim
+from helpers.coding.slogan_callers import MANY, ONE, ORDERED, PERSONAL
 from helpers.coding.slogan_forms import Form
 from helpers.coding.slogan_judging import (
     ARGUABLE,
@@ -24,6 +26,7 @@ from helpers.coding.slogan_judging import (
     list_signs,
     tell_unlisted,
 )
+from helpers.coding.slogan_small_words import ALARMS
 from helpers.coding.slogan_words import Words
 from helpers.reading.roles import COUNTED_ROLES
 
@@ -32,6 +35,11 @@ LONGEST_QUOTED, LONGEST_CHANT = 200, 16
 BEFORE, AFTER, NEAR = 160, 60, 45
 CORNERS = re.compile(r"[「『]([^「『」』]{2,120})[」』]")
 SAME_MARKS = re.compile(r"(?<!\w)”(?=\S)([^”]{2,120})(?<=\S)”")
+LONGEST_JOIN = 24
+JOIN = re.compile(
+    r"[\"'”’»]?\s*(?:[,;/]\s*(?:and|or|then|und|et|y|e)?|and|or|then|und|et|y|e|followed by)\s*"
+    r"[\"'“‘„«]"
+)
 CLAUSE_END = re.compile(r"[.!?。！？,;:]|\n\s*\n|\n\s*[-–—•*]")
 
 
@@ -58,8 +66,25 @@ def find_quoted(corpus) -> pd.DataFrame:
         first, last = trim(text, start, end)
         rows.append((name, first, last, text[first:last], cue, before, after))
     columns = ["statement_id", "start", "end", "text", "cue", "before", "after"]
-    quoted = pd.DataFrame(rows, columns=columns)
+    quoted = pd.DataFrame(_share_words(rows, corpus), columns=columns)
     return quoted[quoted["text"] != ""]
+
+
+def _share_words(rows: list[tuple], corpus) -> list[tuple]:
+    """Quotations in a row, with "and" between them, share the words before and after the row."""
+    rows = sorted(rows, key=lambda row: row[:2])
+    joined = [False] * (len(rows) + 1)
+    for number, (one, other) in enumerate(pairwise(rows), start=1):
+        near = one[0] == other[0] and 0 < other[1] - one[2] <= LONGEST_JOIN
+        between = corpus.text(one[0])[one[2] : other[1]] if near else ""
+        joined[number] = bool(JOIN.fullmatch(between))
+    for number, row in enumerate(rows):
+        if joined[number]:
+            rows[number] = (*row[:5], f"{rows[number - 1][5]} {row[5]}", row[6])
+    for number in range(len(rows) - 1, -1, -1):
+        if joined[number + 1]:
+            rows[number] = (*rows[number][:6], rows[number + 1][6])
+    return rows
 
 
 def _add_other_marks(voices: pd.DataFrame, corpus) -> pd.DataFrame:
@@ -80,11 +105,13 @@ def _add_other_marks(voices: pd.DataFrame, corpus) -> pd.DataFrame:
 
 
 def judge_quoted(
-    form: Form, cue: str, place: Place, words: Words, *, said: bool = False, work: bool = False
-) -> tuple[str, list[str]]:
+    form: Form, cue: str, place: Place, words: Words,
+    *, said: bool = False, work: bool = False, caller: str = "",
+) -> tuple[str, list[str]]:  # fmt: skip
     """Certainty and reasons of a call in quotation marks; `cue`: what tells that it is chanted.
 
-    `said`: a verb of saying tells of it; `work`: it is the title of a work.
+    `said`: a verb of saying tells of it; `work`: it is the title of a work; `caller`: who raises
+    it, as in `slogan_callers`.
     """
     strong, weak = list_signs(form, words)
     reasons = [QUOTED]
@@ -93,13 +120,31 @@ def judge_quoted(
     reasons += strong + ["repeated"] * place.repeated + weak + tell_unlisted(words)
     if is_barred(form, place._replace(kind=CHANT)) or form.words > LONGEST_CHANT:
         return NONE, reasons
-    return _weigh(form, cue, work, said, place, words), reasons
+    if work or caller == ORDERED:
+        return NONE, reasons
+    if cue and caller in (MANY, ONE) and not place.repeated:
+        return _weigh_voice(form, caller, bool(words.announcing.search(cue))), reasons
+    return _weigh(form, cue, said, place, words), reasons
 
 
-def _weigh(form: Form, cue: str, work: bool, said: bool, place: Place, words: Words) -> str:
-    called = form.calls or form.alike
-    if work:
+def _weigh_voice(form: Form, caller: str, announced: bool) -> str:
+    """What is shouted, sung or answered, by many or by a single person."""
+    called = form.acclamation or form.alike or form.twice or bool(form.code or form.ending)
+    alarm = form.words < 2 and (not form.calls or not ALARMS.isdisjoint(form.norms))
+    plain = form.mark != "!" and not (announced and called and caller == MANY)
+    if plain or alarm:
         return NONE
+    if caller == MANY:
+        return CERTAIN
+    if form.words < 2 or not PERSONAL.isdisjoint(form.norms):
+        return NONE
+    if called and (form.alike or form.code or not form.imperative):
+        return CERTAIN
+    return ARGUABLE if form.imperative and form.own else NONE
+
+
+def _weigh(form: Form, cue: str, said: bool, place: Place, words: Words) -> str:
+    called = form.calls or form.alike
     if cue:
         # What is sung or called may be anything; what stands on a banner or is chanted is a call.
         firm = words.announcing.search(cue) and (called or form.words >= 3)

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 
 from helpers.coding.english import DETERMINERS, PRONOUNS, SMALL_WORDS, take_words
+from helpers.coding.slogan_small_words import STATES
 from helpers.coding.slogan_words import Words
 from helpers.reading.words import find_words, normalise
 
@@ -25,10 +26,22 @@ FIRST_PERSON = re.compile(
 NEAR = 30
 MUST = re.compile(r"must|muss|müssen|doit|doivent|debe|deben", re.IGNORECASE)
 CLAUSE = re.compile(r"[;:—–]|,\s|\s-\s|\b(?:and|but|that|if|because)\b", re.IGNORECASE)
+# "Some have asked whether it is time to stop": others ask or say it.
+REPORTED = re.compile(
+    r"\b(?:whether|if|(?:some|others|many|critics|they|he|she|people) (?:\w+ )?"
+    r"(?:says?|said|thinks?|claims?|feels?|believes?|argues?)(?: that)?)\s+\Z",
+    re.IGNORECASE,
+)
+# "No dam can be built without the consent of the villages."
+REFUSED = re.compile(
+    r"(No|Not one) [\w'’-]+(?: [\w'’-]+){0,2}\s+(?:(should|must)\s|(can|may|shall)(?: ever)?\s+be\b"
+    r".*\b(?:without|until|unless|before|again)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
 RELATIVE = take_words("which who that what whom")
 PEOPLE = take_words("children people women men")
 LET = re.compile(r"let (?:us|no)", re.IGNORECASE)
-LONGEST_APHORISM, LETTERS_OF_APHORISM = 12, 90
+LONGEST_APHORISM, LETTERS_OF_APHORISM, LONGEST_TWICE = 12, 90, 16
 NOT_GENERAL = take_words(
     "i we you he she it they this these those here there's today yesterday tomorrow now his her "
     "my your their our was were had did has have been will would said says"
@@ -51,7 +64,7 @@ APHORISMS = tuple(
         r"there (?:is|can be) no [a-z'-]+ (?:on|in|without|for|where|until|under) [a-z' -]+",
         r"(?:where|who|whoever|when) [a-z' -]{4,40} [a-z' -]+",
         # No child learns on an empty stomach.
-        r"(?:no|every|a|an) [a-z'-]+(?: [a-z'-]+)? (?:[a-z]{2,}s|does not [a-z]+) [a-z' -]+",
+        r"(?:no|every|a|an) [a-z'-]+(?: [a-z'-]+)? (?:[a-z]+[^\Wsu]s|does not [a-z]+) [a-z' -]+",
         # Hunger does not wait for a budget. Safe staffing saves lives.
         r"[a-z'-]+ (?:does not|do not|cannot|never) [a-z]+(?: [a-z'-]+){1,5}",
         r"[a-z'-]+(?: [a-z'-]+)? [a-z]{3,}es [a-z'-]+",
@@ -66,11 +79,6 @@ SAYING = re.compile(
     r"\b(?:is|are|isn't|aren't|means?|does not|do not|cannot|never|where|who(?:ever)?|when)\b|"
     r"\A\W*(?:no|every|an?)\b|[a-z]es [a-z]"
 )
-# What is said of a thing here and now, not of a kind: a ticket is free, a shop is open.
-STATES = take_words(
-    "free open closed available welcome valid ready late safe enough limited included required "
-    "possible necessary over back sold due listed exempt different better worse clear true false"
-)
 
 
 def find_demand(sentence: str, words: Words, *, calling: bool) -> str:
@@ -83,12 +91,15 @@ def find_demand(sentence: str, words: Words, *, calling: bool) -> str:
                 return found
             continue
         own = _in_first_person(before, found)
-        if not own and not calling:
+        if words.english and REPORTED.search(before):
+            continue
+        if not calling and (not own or MUST.fullmatch(found)):
             continue
         if MUST.fullmatch(found) and words.english and not own and not _obliges(before, sentence):
             continue
         return found
-    return ""
+    refused = REFUSED.match(sentence) if words.english and calling else None
+    return " … ".join(filter(None, refused.groups())).lower() if refused else ""
 
 
 def is_own_demand(sentence: str, words: Words) -> bool:
@@ -117,17 +128,25 @@ def may_be_aphorism(sentence: str) -> bool:
 def is_aphorism(sentence: str) -> bool:
     """Whether an English sentence says something general in one of the forms of a saying."""
     norms = [norm for _, _, norm in find_words(sentence)]
-    if not 3 <= len(norms) <= LONGEST_APHORISM or any(map(str.isdigit, norms)):
+    if not 3 <= len(norms) <= LONGEST_TWICE or any(map(str.isdigit, norms)):
         return False
     if re.search(r"[?\"“”«»()]", sentence):
         return False
+    stated = norms[-1] in STATES and not {"is", "are"}.isdisjoint(norms)
+    if stated and norms.count(norms[-1]) == 1:
+        return False
     if _says_twice(norms) and SPOKEN.isdisjoint(norms):
-        return True
-    if not NOT_GENERAL.isdisjoint(norms) or norms[-1] in STATES or norms[0] == "the":
+        return bool(SAYING.search(sentence)) or "your" not in norms
+    if len(norms) > LONGEST_APHORISM or not NOT_GENERAL.isdisjoint(norms) or norms[0] == "the":
         return False
     if norms[-1].endswith(("ed", "able", "ing")) or not NUMBERS.isdisjoint(norms):
         return False
-    names = re.findall(r"(?<=\s)[A-Z]\w+", sentence)
+    if norms[0] == "there" and "no" not in norms:
+        return False
+    if norms[2] in RELATIVE and len(norms) <= 6 and {"is", "are"}.isdisjoint(norms):
+        # "A wage that lasts the month.": no sentence.
+        return False
+    names = re.findall(r"(?<=\s)[A-Z]\w*", sentence)
     return not names and any(form.fullmatch(" ".join(norms)) for form in APHORISMS)
 
 
@@ -137,7 +156,7 @@ def _says_twice(norms: list[str]) -> bool:
         norm.removesuffix("'s") for norm in norms if norm not in SMALL_WORDS and len(norm) > 3
     ]
     twice = {norm for norm in content if content.count(norm) > 1}
-    return bool(twice) and len(norms) <= LONGEST_APHORISM
+    return bool(twice) and len(norms) <= LONGEST_TWICE
 
 
 def _obliges(before: str, sentence: str) -> bool:

@@ -11,23 +11,26 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from helpers.coding.english import AUXILIARIES, PREPOSITIONS, SMALL_WORDS, take_words
+from helpers.coding.english import AUXILIARIES, SMALL_WORDS
 from helpers.coding.finite import SUBJECTS, find_finite
-from helpers.coding.patterns import find_pattern
+from helpers.coding.patterns import find_pattern, parse_pattern
 from helpers.coding.slogan_bounds import count_words, end_mark
-from helpers.coding.slogan_words import Words, take_lists
-from helpers.coding.verbs import SURE_BASES, SURE_PASTS
+from helpers.coding.slogan_small_words import (
+    AFTER_UNKNOWN,
+    AFTER_VERBS,
+    ASKING,
+    COPULAS,
+    DENIALS,
+    OPENING,
+    PAST,
+    STATES,
+)
+from helpers.coding.slogan_words import ENGLISH, Words, take_lists
+from helpers.coding.verbs import SURE_BASES
 from helpers.reading.words import find_words, normalise
 
-# After a verb that is a noun too; a heading ("Strike fund", "Open letter") has none of them there.
-AFTER_VERBS = PREPOSITIONS | take_words(
-    "the a an my your his her its our their no every each all this these those me him us them it "
-    "you everyone everybody together now not back away again more less what"
-)
-AFTER_UNKNOWN = take_words("the our your their his her every all this these those us them it")
 # "Today the …" and "Strikes the …" begin no order.
 NO_BASE = re.compile(r".*(?:ing|ly|ed|[^s]s|tion|ness|ment|ity|day)")
-ASKING = take_words("what why who whom whose which where when how whether")
 # Addresses, telephone numbers, times of day, prices: with these a line is about everyday matters.
 PRACTICAL = re.compile(
     r"https?://|www\.|\S@\S+\.\w|\S+\.(?:example|org|com|net)\b|\s\|\s|\S {3,}\S|"
@@ -37,10 +40,10 @@ PRACTICAL = re.compile(
     re.IGNORECASE,
 )
 PLEASE = re.compile(r"\bplease\b", re.IGNORECASE)
-PAST = SURE_PASTS | take_words("was were had did wasn't weren't hadn't didn't")
 PARTS = re.compile(r"[,;/،、，]|\s[–—-]\s")
-OPENING = take_words("before after while because although if unless until")
 MOST_IN_ADDRESS = 4
+# The number of an issue, not a refusal: "No. 23 / spring".
+NUMBERED = re.compile(r"\W*n[ro]?(?:[.º°]+ ?\d|r? \d+(?:\W*\Z|\s*[~|/·•:,(–—-]))", re.IGNORECASE)
 # "Equal pay for equal work"
 LONGEST_TWICE, SHORTEST_TWICE = 6, 4
 
@@ -66,6 +69,10 @@ class Form(NamedTuple):
     past: bool
     own: bool
     denies: bool
+    states: bool
+    titled: bool
+    numbered: bool
+    firsts: tuple[str, ...]
     polite: bool
     practical: bool
     asks: bool
@@ -79,6 +86,18 @@ class Form(NamedTuple):
 def read_form(text: str, words: Words, codebook) -> Form:
     """The form of a call. The same words are read once for each codebook and language."""
     return _read(text, words.language, codebook)
+
+
+def find_filled(text: str, codebook) -> tuple[str, str]:
+    """Id and label of the pattern that a call fills; two empty texts if it fills none.
+
+    A sentence fills none that begins with a slot: "Hunger does not wait" is no "{X} not {Y}".
+    """
+    code, label = find_pattern(codebook, text)
+    if code and _find_open(code, codebook):
+        form = read_form(text, take_lists(codebook, ENGLISH), codebook)
+        return form.code, form.label
+    return code, label
 
 
 @lru_cache(maxsize=1 << 15)
@@ -97,7 +116,7 @@ def _read(text: str, language: str, codebook) -> Form:
         # The verb of the order itself, and of what follows it, is no finite verb of a report.
         finite = finite and not imperative
     code, label = find_pattern(codebook, text)
-    if code and finite and _begins_open(code, codebook):
+    if code and finite and _runs_into(code, verb, codebook):
         code, label = "", ""
     return Form(
         words=count_words(text),
@@ -119,10 +138,18 @@ def _read(text: str, language: str, codebook) -> Form:
         verb=verb is not None,
         past=verb is not None and not PAST.isdisjoint(verb.words.lower().split()),
         own=words.english and not {"we", "our", "us", "ours"}.isdisjoint(norms),
-        denies=words.english and not {"not", "never", "no", "nobody"}.isdisjoint(norms),
+        denies=words.english and not DENIALS.isdisjoint(norms),
+        states=words.english and not COPULAS.isdisjoint(norms) and norms[-1] in STATES,
+        titled=_is_titled(text),
+        numbered=bool(NUMBERED.match(text)),
+        firsts=tuple(part[0] for part in map(str.split, map(normalise, PARTS.split(text))) if part),
         polite=bool(words.courtesies.search(text)),
         practical=kind == "practical" or bool(PRACTICAL.search(text) or PLEASE.search(text)),
-        asks=mark == "?" or (words.english and norms[:1] != () and norms[0] in ASKING | OPENING),
+        asks=mark == "?"
+        or (
+            (words.english and norms[:1] != () and norms[0] in ASKING | OPENING)
+            and not (mark == "!" and norms[0] == "until")
+        ),
     )
 
 
@@ -157,10 +184,18 @@ def _is_imperative(kind: str, head: str, rest: str, mark: str, verb, words: Word
     return mark == "!" or follows in AFTER_VERBS
 
 
+def _runs_into(code: str, verb, codebook) -> bool:
+    """Whether a sentence runs into a pattern: the verb is none of the pattern's own words."""
+    pattern = _find_open(code, codebook)
+    own = parse_pattern(pattern).whole if pattern else set()
+    return bool(pattern) and not own.issuperset(normalise(verb.words).split())
+
+
 @lru_cache(maxsize=512)
-def _begins_open(code: str, codebook) -> bool:
-    """Whether a pattern begins with a slot, so that any sentence may run into it."""
-    return next(c.pattern for c in codebook.codes if c.id == code).startswith("{")
+def _find_open(code: str, codebook) -> str:
+    """The pattern, if it begins with a slot, so that any sentence may run into it."""
+    pattern = next(c.pattern for c in codebook.codes if c.id == code)
+    return pattern if pattern.startswith("{") else ""
 
 
 def _is_finite(text: str, verb) -> bool:
@@ -200,6 +235,12 @@ def _says_twice(norms: tuple[str, ...]) -> bool:
     """Whether few words hold one twice: "Equal pay for equal work"."""
     longer = [norm for norm in norms if len(norm) >= SHORTEST_TWICE]
     return len(norms) <= LONGEST_TWICE and len(set(longer)) < len(longer)
+
+
+def _is_titled(text: str) -> bool:
+    """Whether every longer word has a capital and some letters have none, as in headings."""
+    longer = re.findall(r"[^\W\d_]{4,}", text)
+    return len(longer) > 1 and not text.isupper() and all(word[0].isupper() for word in longer)
 
 
 def _begins_alike(text: str) -> bool:

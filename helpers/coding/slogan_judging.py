@@ -12,11 +12,14 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from helpers.coding.slogan_forms import Form
+from helpers.coding.slogan_small_words import ALARMS, CONTESTED
 from helpers.coding.slogan_words import Words
 
 CERTAIN, ARGUABLE, NONE = "certain", "arguable", ""
 # Calls or headings, as the other lines of the statement tell; see `slogans`.
 HEADING, LOUD = "heading", "heading in capitals"
+# No call unless the statement calls elsewhere: a mark alone, or a refusal that may be a house rule.
+BARE, RULE = "exclamation mark alone", "rule of a house"
 LONGEST_IN_BLOCK = 6
 TITLE, BANNER, CLOSING = "title", "banner", "closing call"
 ANNOUNCED, CHANT, PROSE = "announced", "quoted chant", "in prose"
@@ -84,13 +87,14 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
         extra = place.repeated or place.closes or place.kind == TITLE or form.capitals
         return CERTAIN if signs >= 1 and extra and not form.finite else NONE
     if form.mark == "!":
-        # "Nobody came!" tells, and calls for nothing.
-        return ARGUABLE if form.past and not (form.calls or place.repeated) else CERTAIN
+        return _weigh_shout(form, place, words)
     if form.words < 2:
         return CERTAIN if place.repeated and form.calls else NONE
     firm = place.closes or place.kind == TITLE or form.capitals or place.repeated
+    if is_rule(form):
+        return CERTAIN if place.repeated else RULE
     if form.acclamation or form.code or form.ending:
-        tells = form.finite and not form.capitals and " " not in form.ending
+        tells = form.finite and not (form.capitals or form.code) and " " not in form.ending
         return ARGUABLE if tells and not (place.closes or place.repeated) else CERTAIN
     if form.imperative:
         # Between paragraphs it may be a heading.
@@ -100,11 +104,41 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
             return CERTAIN
         loud = form.denies or form.own
         return LOUD if loud else HEADING if form.finite else NONE
+    if words.english and len(form.firsts) > 1 and all(n.endswith("ing") for n in form.firsts):
+        # "Staying Safe, Staying Strong": a heading.
+        return ARGUABLE if place.closes else NONE
     if form.anaphora:
-        return CERTAIN
+        return HEADING if form.titled and not firm else CERTAIN
     if (form.alike or form.twice) and not form.finite:
         return CERTAIN if firm and place.kind != TITLE else ARGUABLE
+    if place.closes and form.finite and not form.past and (form.denies or form.own):
+        # "Their Grief Is No Excuse"
+        return CERTAIN if place.in_block and form.denies else ARGUABLE
     return HEADING if place.in_block and form.words <= LONGEST_IN_BLOCK else NONE
+
+
+def _weigh_shout(form: Form, place: Place, words: Words) -> str:
+    """What an exclamation mark on a line of its own is worth, as the words before it tell."""
+    if form.words < 2 and words.listed:
+        # "Cake!", "Attention!": what is announced or repeated is no alarm.
+        calls = form.calls and ALARMS.isdisjoint(form.norms)
+        return CERTAIN if calls or (place.repeated and form.calls) or place.in_row else NONE
+    if form.past and not (form.calls or place.repeated):
+        # "Nobody came!" tells, and calls for nothing.
+        return ARGUABLE
+    if is_rule(form):
+        return RULE
+    if not words.listed or place.repeated or form.calls or form.alike or form.twice:
+        return CERTAIN
+    return CERTAIN if form.denies or (form.own and not form.states) else BARE
+
+
+def is_rule(form: Form) -> bool:
+    """Whether it may be a rule of a house: "No dogs on deck", "Never feed the gulls"."""
+    known = form.finite is not None and form.acclamation
+    if form.code or form.alike or form.own or form.ending or not known:
+        return False
+    return form.norms[0] in ("no", "never") and form.norms[1] not in CONTESTED
 
 
 def list_signs(form: Form, words: Words) -> tuple[list[str], list[str]]:
@@ -137,7 +171,7 @@ def is_barred(form: Form, place: Place) -> bool:
     """Whether it is none whatever else it shows."""
     if not form.norms or form.words > (LONGEST_ITEM if place.in_row else LONGEST_CALL):
         return True
-    if form.polite or form.practical:
+    if form.polite or form.practical or form.numbered:
         return True
     if place.kind == CHANT:
         return False

@@ -32,6 +32,7 @@ LONGEST_IN_ROW, MOST_IN_ROW, LONGEST_ROW = 5, 5, 16
 # With fewer words a sentence in a row is a beat of it and no call.
 SHORTEST_ALONE = 3
 LONGEST_BEAT = 3
+COUNTED = (("hundreds",), ("thousands",), ("dozens",))
 DIGIT = re.compile(r"\d")
 FRAGMENTS = CONJUNCTIONS | {"not", "then", "never", "no"}
 SEPARATOR = re.compile(r"\s+[–—|-]\s+|:\s+")
@@ -55,6 +56,7 @@ class Call(NamedTuple):
     form: Form
     line: Line
     short_row: bool
+    reported: bool = False
 
     @property
     def key(self) -> str:
@@ -70,6 +72,10 @@ def cut_calls(line: Line, words: Words, codebook) -> list[Call]:
     pieces = cut_pieces(line.text, line.start, words.language)
     if not pieces:
         return []
+    if line.role == "title" and (report := _without_report(line, words, codebook)):
+        return [
+            _make(report, read_form(report.text, words, codebook), line)._replace(reported=True)
+        ]
     if len(pieces) == 1:
         pieces = [_without_heading(pieces[0], words, codebook)]
     if pieces[0].text[0] in OPENING_QUOTES and pieces[-1].mark != "!":
@@ -125,6 +131,9 @@ def judge_call(
     """Kind, certainty and reasons of a call; `in_row`: most of the lines of its list are calls."""
     place = place_of(call, repeated, in_row)
     certainty, reasons = judge_line(call.form, place, words)
+    if call.reported and certainty:
+        # The headline tells of it, as of a chant.
+        certainty = ARGUABLE
     return place.kind, certainty, reasons
 
 
@@ -201,6 +210,18 @@ def _cut_row(
     text = line.text[start - line.start : end - line.start]
     whole = Piece(start, end, text, pieces[-1].mark)
     return [_make(whole, read_form(text, words, codebook), line, True)]
+
+
+def _without_report(line: Line, words: Words, codebook) -> Piece | None:
+    """The call alone of a headline that tells of it: "Thousands march: Keep the coal in!"."""
+    told, colon, call = line.text.partition(": ")
+    pieces = cut_pieces(call, line.start + len(told) + len(colon), words.language) if colon else []
+    if len(pieces) != 1 or pieces[0].mark != "!" or len(told.split()) < SHORTEST_ALONE:
+        return None
+    form = read_form(told, words, codebook)
+    called = form.calls or form.alike or form.own or form.imperative
+    counted = bool(DIGIT.match(told)) or form.norms[:1] in COUNTED
+    return pieces[0] if not called and (counted or form.finite) else None
 
 
 def _without_heading(piece: Piece, words: Words, codebook) -> Piece:

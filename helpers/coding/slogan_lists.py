@@ -20,7 +20,15 @@ from helpers.coding.slogan_places import Line
 from helpers.coding.slogan_words import Words
 from helpers.reading.words import normalise
 
-SLOGANS, DEMANDS, ROW = "slogans", "demands", "row"
+SLOGANS, DEMANDS, ROW, RULES = "slogans", "demands", "row", "rules"
+# Headings of what is asked of visitors and readers, and no calls.
+RULES_ABOVE = re.compile(
+    r"\b(?:rules|reminders?|tips|instructions|directions|conditions|housekeeping|checklist|guidelines|"
+    r"please note|what to (?:bring|do|wear)|how (?:to|you can)|"
+    r"what you can|what (?:should|do|can) (?:i|you)|"
+    r"dates|prices|opening|timetable|ways to)\b",
+    re.IGNORECASE,
+)
 # Words of a heading that announces without a colon.
 LONGEST_HEADING = {SLOGANS: 4, DEMANDS: 6}
 LETTERS_OF_HEADING, LETTERS_OF_LEAD = 60, 400
@@ -38,11 +46,13 @@ def find_lists(lines: list[Line], words_of: dict[str, Words]) -> None:
     while place < len(lines):
         line = lines[place]
         announced, lead = _find_lead(line.before, words_of[line.statement_id])
+        if announced == RULES and len(line.text) > LETTERS_IN_BLOCK:
+            announced = ""
         if line.role == "title" or not (announced or line.listed):
             place += 1
             continue
         last = place
-        while last + 1 < len(lines) and _goes_on(lines, place, last):
+        while last + 1 < len(lines) and _goes_on(lines, place, last, rules=announced == RULES):
             last += 1
         _mark(lines[place : last + 1], announced, lead)
         if announced and place and line.follows(lines[place - 1]):
@@ -55,7 +65,7 @@ def find_lists(lines: list[Line], words_of: dict[str, Words]) -> None:
 
 
 def _mark(items: list[Line], announced: str, lead: str) -> None:
-    programme = announced == DEMANDS and _is_programme(items)
+    programme = announced == RULES or (announced == DEMANDS and _is_programme(items))
     shouting = sum(end_mark(item.text) == "!" for item in items)
     before = items[0].before
     if not announced and 2 * shouting >= len(items) > 1 and _has_colon(before):
@@ -71,7 +81,7 @@ def _find_lead(before: str, words: Words) -> tuple[str, str]:
     if not before or not (colon or len(before) <= LETTERS_OF_HEADING):
         return "", ""
     bare = before.rstrip(" \n*_")
-    if not colon and (end_mark(bare) or is_listed(before)):
+    if not colon and (end_mark(bare) not in ("", "?") or is_listed(before)):
         return "", ""
     tail = SENTENCE_END.split(bare[-LETTERS_OF_LEAD:])[-1]
     size = len(normalise(tail).split())
@@ -79,6 +89,8 @@ def _find_lead(before: str, words: Words) -> tuple[str, str]:
         found = list(expression.finditer(tail)) if colon or size <= LONGEST_HEADING[kind] else []
         if found:
             return kind, " ".join(found[-1].group().split())
+    if size <= LONGEST_HEADING[DEMANDS] and words.english and RULES_ABOVE.search(tail):
+        return RULES, ""
     return "", ""
 
 
@@ -86,12 +98,12 @@ def _has_colon(text: str) -> bool:
     return text.rstrip(" \n*_").endswith((":", "："))
 
 
-def _goes_on(lines: list[Line], first: int, last: int) -> bool:
+def _goes_on(lines: list[Line], first: int, last: int, *, rules: bool) -> bool:
     """Whether the list that begins with one line goes on after another."""
     head, after = lines[first], lines[last + 1]
     if not after.follows(lines[last]) or after.listed != head.listed or after.role == "title":
         return False
-    if _has_colon(after.text):
+    if _has_colon(after.text) or (rules and len(after.text) > LETTERS_IN_BLOCK):
         return False
     bullet, other = head.text[0], after.text[0]
     if head.listed and bullet != other and not bullet.isalnum():

@@ -24,6 +24,7 @@ LONGEST_LINE = 260
 # A paragraph of so many letters is prose, or of fewer if it ends in a full stop.
 SHORTEST_PROSE, SHORTEST_STOPPED = 110, 45
 COMMAS = (",", "،", "、", "，")
+MOST_BROKEN = 6
 ENDING = take_words("out in up down off on over")
 JOINING = CONJUNCTIONS | (PREPOSITIONS - ENDING) | take_words("the a an our your their")
 
@@ -95,7 +96,45 @@ def find_lines(corpus, words_of: dict[str, Words]) -> list[Line]:
             lines[-1].closes, lines[-1].last = line.closes, row
         else:
             lines.append(line)
-    return lines
+    return _join_broken(lines, corpus)
+
+
+def _join_broken(lines: list[Line], corpus) -> list[Line]:
+    """Lines of one or two words with the mark at the end of the last are one call over lines.
+
+    "RENT / STRIKE / NOW!": all in capitals or all without, and at most six words.
+    """
+    joined: list[Line] = []
+    number = 0
+    while number < len(lines):
+        last = number
+        while last + 1 < len(lines) and _is_broken(lines[last], lines[last + 1]):
+            last += 1
+        size = sum(len(line.text.split()) for line in lines[number : last + 1])
+        if last > number and lines[last].text.rstrip().endswith("!") and size <= MOST_BROKEN:
+            whole, end = lines[number], lines[last]
+            whole.text = corpus.text(whole.statement_id)[whole.start : end.end]
+            whole.closes, whole.last, whole.role = end.closes, end.last, end.role
+            number = last
+            joined.append(whole)
+        else:
+            joined.append(lines[number])
+        number += 1
+    return joined
+
+
+def _is_broken(one: Line, other: Line) -> bool:
+    """Whether a call may go on from one very short line in the next."""
+    if one.listed or other.listed or not other.follows(one):
+        return False
+    first, second = one.text.strip(), other.text.strip()
+    if first.endswith("?") and second.endswith("!"):
+        # "WHOSE HARBOUR? / OUR HARBOUR!"
+        halves = [normalise(half).split() for half in (first, second)]
+        return max(map(len, halves)) <= 4 and bool(set(halves[0]) & set(halves[1]))
+    short = len(first.split()) <= 2 and len(second.split()) <= 2
+    same = (first.isupper() and second.isupper()) or (first.islower() and second.islower())
+    return short and same and first[-1].isalpha()
 
 
 def _compare_with_prose(
@@ -117,9 +156,11 @@ def _runs_on(before: Line, line: Line, words: Words) -> bool:
     """Whether a line merely goes on in the next."""
     if not line.follows(before) or line.listed or before.role != line.role:
         return False
+    if len(before.text) + len(line.text) > LONGEST_LINE:
+        return False
     bare = before.text.rstrip()
     if bare.endswith(COMMAS):
-        return len(before.text) + len(line.text) <= LONGEST_LINE and end_mark(line.text) == "!"
+        return end_mark(line.text) == "!"
     if line.gap != 1 or not words.english or end_mark(bare) or bare.endswith(":"):
         return False
     return normalise(bare).rpartition(" ")[2] in JOINING or _answers(bare, line.text)

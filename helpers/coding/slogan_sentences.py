@@ -1,7 +1,7 @@
 """Whether a sentence inside a paragraph is a slogan: arguable, unless words announce it.
 
-The rules for demands and aphorisms stand in `slogan_demands`. Short exclamations count in a
-statement that calls, or where they begin with an acclamation. In a statement that calls an
+The rules for demands and aphorisms stand in `slogan_demands`, those for short exclamations in
+`slogan_exclaimed`. In a statement that calls an
 imperative counts too where it closes the prose, and so does a stock phrase without a mark ("Enough
 is enough.").
 """
@@ -9,9 +9,11 @@ is enough.").
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from helpers.coding.slogan_bounds import end_mark, trim
 from helpers.coding.slogan_demands import find_demand, is_aphorism, is_own_demand, may_be_aphorism
+from helpers.coding.slogan_exclaimed import LONGEST_EXCLAMATION, is_called
 from helpers.coding.slogan_forms import PRACTICAL, Form, read_form
 from helpers.coding.slogan_judging import (
     ANNOUNCED,
@@ -28,7 +30,7 @@ from helpers.coding.slogan_judging import (
 from helpers.coding.slogan_prose import Sentence
 from helpers.coding.slogan_words import Words
 
-LONGEST_EXCLAMATION, LONGEST_PHRASE = 9, 45
+LONGEST_PHRASE = 45
 # Letters that may stand between one announced call and the next.
 BETWEEN = 2
 COLON = re.compile(r"[:：]\s+(?=\S)")
@@ -43,6 +45,16 @@ MARKS = frozenset("“”„«\"‘'")
 NO_PHRASE = frozenset({"no", "for", "against", "yes", "not", "we", "the"})
 
 
+def find_demanding(sentences: list[Sentence], words_of: dict[str, Words]) -> set[str]:
+    """The statements that demand something in the first person."""
+    return {
+        sentence.statement_id
+        for sentence in sentences
+        if sentence.demands
+        and is_own_demand(unquote(sentence.text), words_of[sentence.statement_id])
+    }
+
+
 def judge_sentences(
     sentences: list[Sentence],
     taken: dict[str, list[tuple[int, int]]],
@@ -52,20 +64,14 @@ def judge_sentences(
 ) -> list[tuple]:
     """A row for each that is a slogan: statement, start, end, code, kind, certainty, reasons.
 
-    `taken` are stretches of text that are slogans already, `calling` the statements that call.
+    `taken` are stretches of text that are slogans already, in their order, `calling` the statements
+    that call, or demand something in the first person.
     """
-    own = {
-        sentence.statement_id
-        for sentence in sentences
-        if sentence.demands
-        and is_own_demand(unquote(sentence.text), words_of[sentence.statement_id])
-    }
-    calls = calling | own
     rows: list[tuple] = []
     announced, lead = ("", -1), ""
     for sentence in sentences:
         name, words = sentence.statement_id, words_of[sentence.statement_id]
-        called = name in calls
+        called = name in calling
         if not _is_worth(sentence, words, called) or _is_taken(sentence, taken.get(name, ())):
             continue
         if name == announced[0] and 0 <= sentence.start - announced[1] <= BETWEEN:
@@ -101,9 +107,12 @@ def judge_sentence(
         return NONE, reasons
     saying = words.english and calling and is_aphorism(text)
     strong, weak = list_signs(form, words)
-    near = bool(PRACTICAL.search(before) or words.courtesies.search(before))
+    near = form.mark == "!" or (closes and form.imperative)
+    near = near and bool(PRACTICAL.search(before) or words.courtesies.search(before))
     short = form.words <= LONGEST_EXCLAMATION
-    if form.mark == "!" and short and (form.acclamation or (calling and (form.code or not near))):
+    if end_mark(unquote(text)) == form.mark and is_called(
+        text, form, words, calling=calling, closes=closes, saying=saying, near=near
+    ):
         told = ["short exclamation", *["aphorism"] * saying, *strong, *weak]
         return ARGUABLE, [*reasons, *told, *tell_unlisted(words)]
     if saying:
@@ -138,7 +147,8 @@ def _is_worth(sentence: Sentence, words: Words, calling: bool) -> bool:
 
 
 def _is_taken(sentence: Sentence, taken) -> bool:
-    return any(start < sentence.end and sentence.start < end for start, end in taken)
+    place = bisect_left(taken, (sentence.end,))
+    return place > 0 and sentence.start < taken[place - 1][1]
 
 
 def _find_lead(text: str, words: Words) -> tuple[str, int]:

@@ -1,9 +1,10 @@
 """Slogans found by form and place, not by a list of slogans: each with its reasons in words.
 
 Looked at are the title and lines set off (`slogan_places`, `slogan_lists`, `slogan_lines`),
-quotations (`slogan_chants`) and prose (`slogan_prose`, `slogan_sentences`). What the words of a
-call show by themselves is read in `slogan_forms`, what that counts for where it stands in
-`slogan_judging`. Words are listed in the codebook: English is worked out, German, French and
+quotations (`slogan_chants`, `slogan_callers`) and prose (`slogan_prose`, `slogan_sentences`,
+`slogan_exclaimed`). What the words of a call show by themselves is read in `slogan_forms`, what
+that counts for where it stands in `slogan_judging`, and what the other calls of its statement add
+in `slogan_settling`. Words are listed in the codebook: English is worked out, German, French and
 Spanish are short and have not been reviewed; every other language is judged by form alone.
 
 Known limits: where a text has lost its lines, calls that need lines are not found; irony is not
@@ -13,23 +14,31 @@ take for a by-line, a signature, furniture or a repeat are not looked at.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from typing import NamedTuple
+from operator import attrgetter
 
 import pandas as pd
 
 from helpers.coding.codebook import Codebook
 from helpers.coding.passages import make_codings
-from helpers.coding.slogan_chants import find_chanting, find_quoted, is_work, judge_quoted
+from helpers.coding.slogan_callers import find_caller
+from helpers.coding.slogan_chants import (
+    LONGEST_QUOTED,
+    find_chanting,
+    find_quoted,
+    is_work,
+    judge_quoted,
+)
 from helpers.coding.slogan_forms import read_form
 from helpers.coding.slogan_judging import (
-    ARGUABLE,
+    BARE,
     CERTAIN,
     CHANT,
     CLOSING,
     HEADING,
     LOUD,
-    NONE,
+    RULE,
     Place,
     judge_line,
 )
@@ -37,13 +46,15 @@ from helpers.coding.slogan_lines import Call, cut_calls, is_tag_line, judge_call
 from helpers.coding.slogan_lists import find_lists
 from helpers.coding.slogan_places import Line, find_lines
 from helpers.coding.slogan_prose import find_in_prose
-from helpers.coding.slogan_sentences import judge_sentence, judge_sentences
+from helpers.coding.slogan_sentences import find_demanding, judge_sentence, judge_sentences
+from helpers.coding.slogan_settling import Found, settle_headings, settle_weak
 from helpers.coding.slogan_words import Words, take_lists
 from helpers.reading.words import normalise
 
 COLUMNS = ["statement_id", "start", "end", "code", "kind", "certainty", "reasons"]
 # Marks and a full stop that a line may have beyond the chant it consists of.
 SPARE = 3
+START = attrgetter("start")
 SUCH_AS = "chanted"
 REASON_COLUMNS = ["place", "kind", "certainty", "reasons"]
 ON_A_LINE, IN_QUOTES, IN_PARAGRAPH = (
@@ -51,19 +62,6 @@ ON_A_LINE, IN_QUOTES, IN_PARAGRAPH = (
     "in quotation marks",
     "inside a paragraph",
 )
-
-
-class Found(NamedTuple):
-    """A slogan: where it stands, the pattern it fills, and the judgement with its reasons."""
-
-    statement_id: str
-    start: int
-    end: int
-    code: str
-    kind: str
-    certainty: str
-    reasons: str
-    group: int = -1
 
 
 def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
@@ -86,9 +84,10 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     )
     found += _judge_tags(lines, found, corpus, words_of, codebook)
     calling = {row.statement_id for row in found if row.certainty == CERTAIN}
-    found = _settle_headings(found, calling)
     prose = find_in_prose(corpus, words_of)
-    found += judge_sentences(prose, _taken(found), words_of, calling, codebook)
+    demanding = find_demanding(prose, words_of)
+    found = settle_headings(settle_weak(found, demanding), calling)
+    found += judge_sentences(prose, _taken(found), words_of, calling | demanding, codebook)
     found = pd.DataFrame([row[: len(COLUMNS)] for row in found], columns=COLUMNS)
     return make_codings(found, corpus, "slogan", origin="rule", coder="rules")
 
@@ -103,7 +102,7 @@ def find_reasons(text: str, codebook: Codebook, *, language: str = "en") -> pd.D
     bare = " ".join(text.split())
     form = read_form(bare, words, codebook)
     certainty, reasons = judge_line(form, Place(CLOSING), words)
-    on_line = (CERTAIN if certainty in (HEADING, LOUD) else certainty), reasons
+    on_line = (CERTAIN if certainty in (HEADING, LOUD, BARE, RULE) else certainty), reasons
     in_quotes = judge_quoted(form, SUCH_AS, Place(CHANT), words)
     inside = judge_sentence(bare, form, words, calling=True)
     kinds = (CLOSING, CHANT, "in prose")
@@ -152,9 +151,11 @@ def _judge_chants(
         name, words = row.statement_id, words_of[row.statement_id]
         form = read_form(row.text, words, codebook)
         place = Place(CHANT, repeated=counts[name, normalise(row.text)] > 1)
+        cue = find_chanting(row.before, row.after, words)
         certainty, reasons = judge_quoted(
-            form, find_chanting(row.before, row.after, words), place, words,
-            said=bool(row.cue), work=is_work(row.before, row.after, words),
+            form, cue, place, words, said=bool(row.cue),
+            work=is_work(row.before, row.after, words),
+            caller=find_caller(row.before, row.after, cue, words),
         )  # fmt: skip
         if certainty:
             where = (name, row.start, row.end, form.code)
@@ -182,16 +183,16 @@ def _judge_tags(
 
 def _keep_apart(lines: list[Found], chants: list[Found]) -> list[Found]:
     """A line that is one chant is a call; a line that only tells of a chant is none itself."""
+    chants = _drop_inner(chants)
     inside: dict[str, list[Found]] = {}
     for chant in chants:
         inside.setdefault(chant.statement_id, []).append(chant)
     kept, dropped = [], set()
     for line in lines:
-        here = [
-            chant
-            for chant in inside.get(line.statement_id, ())
-            if chant.start < line.end and line.start < chant.end
-        ]
+        held = inside.get(line.statement_id, [])
+        first = bisect_left(held, line.start - LONGEST_QUOTED, key=START)
+        last = bisect_left(held, line.end, key=START)
+        here = [chant for chant in held[first:last] if line.start < chant.end]
         if any(chant.end - chant.start < line.end - line.start - SPARE for chant in here):
             continue
         dropped.update(here)
@@ -199,33 +200,18 @@ def _keep_apart(lines: list[Found], chants: list[Found]) -> list[Found]:
     return kept + [chant for chant in chants if chant not in dropped]
 
 
-def _settle_headings(found: list[Found], calling: set[str]) -> list[Found]:
-    """Lines between paragraphs that are calls or headings, as their statement calls or does not.
-
-    In a statement that calls, sentences in capitals are calls, and so is an imperative without a
-    mark that stands alone or in one block of lines; several are headings, and arguable. In any
-    other statement a single imperative is arguable, and all else is a heading.
-    """
-    places = {(row.statement_id, row.group) for row in found if row.certainty == HEADING}
-    several = Counter(name for name, _ in places)
-    sizes = Counter(row.group for row in found)
-    settled = []
-    for row in found:
-        calls, single = row.statement_id in calling, several[row.statement_id] == 1
-        if row.certainty == LOUD:
-            row = row._replace(certainty=CERTAIN if calls else NONE)
-        elif row.certainty == HEADING:
-            firm = ARGUABLE if calls else NONE
-            if single:
-                firm = CERTAIN if calls else ARGUABLE if sizes[row.group] == 1 else NONE
-            row = row._replace(certainty=firm)
-        if row.certainty:
-            settled.append(row)
-    return settled
+def _drop_inner(chants: list[Found]) -> list[Found]:
+    """In order, without those that stand inside another: a quotation may hold a quotation."""
+    kept: list[Found] = []
+    for chant in sorted(chants, key=lambda row: (row.statement_id, row.start, -row.end)):
+        last = kept[-1] if kept else None
+        if not last or last.statement_id != chant.statement_id or last.end <= chant.start:
+            kept.append(chant)
+    return kept
 
 
 def _taken(found: list[Found]) -> dict[str, list[tuple[int, int]]]:
     taken: dict[str, list[tuple[int, int]]] = {}
     for row in found:
         taken.setdefault(row.statement_id, []).append((row.start, row.end))
-    return taken
+    return {name: sorted(places) for name, places in taken.items()}

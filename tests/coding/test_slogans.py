@@ -6,6 +6,8 @@ import pandas as pd
 import pytest
 
 from helpers.coding.codebook import read_codebook
+from helpers.coding.slogan_places import LONGEST_LINE, find_lines
+from helpers.coding.slogan_words import take_lists
 from helpers.coding.slogans import find_reasons, find_slogans
 from helpers.reading.corpus import Corpus, read_corpus
 
@@ -382,6 +384,21 @@ def test_every_row_is_its_text_and_no_two_share_a_letter(read) -> None:
     assert (found["reasons"] != "").all()
     for _, here in found.groupby("statement_id"):
         assert (here["start"].iloc[1:].to_numpy() >= here["end"].iloc[:-1].to_numpy()).all()
+
+
+def test_a_quotation_inside_a_quotation_is_no_slogan_of_its_own(read) -> None:
+    said = "They chanted “We say ‘no tolls!’ and mean it!” and “Hands off ‘our’ ferry!” there."
+    found = read(f"It\n\n{said} We were on the quay all day long, as we said.\n")
+    assert list(found["text"]) == ["We say ‘no tolls!’ and mean it!", "Hands off ‘our’ ferry!"]
+
+
+def test_lines_that_run_on_and_on_are_joined_to_no_endless_line(tmp_path: Path) -> None:
+    names = [first + second for first in "bdfghklm" for second in ("ay", "ell", "in", "ock", "up")]
+    text = "It\n\nWe go.\n\n" + "\n".join(f"WE GO FROM {name.upper()} TO" for name in names)
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "a.txt").write_text(text, encoding="utf-8")
+    held = find_lines(read_corpus(tmp_path), {"a": take_lists(read_codebook("slogans"), "en")})
+    assert 100 < max(len(line.text) for line in held) <= LONGEST_LINE
 
 
 def test_an_empty_corpus_has_an_empty_table_with_its_columns(tmp_path: Path) -> None:
