@@ -10,9 +10,8 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.comparing.calls import Reader, split_calls
-from helpers.comparing.coverage import SEARCHED, UNSEARCHABLE
 from helpers.comparing.near_forms import find_leaders, is_near, make_form, share_words
-from helpers.reading.layout import LOST
+from helpers.comparing.slogan_zeros import are_certain, tell_zeros
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
@@ -71,7 +70,9 @@ def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
     body and calls are counted. `match` is the closest there is in its own words, or in what it
     quotes where it has none: `same words`, `variant`, or `same pattern` where the statement raises
-    another slogan of the family in its own words. `zero` says what an empty cell means.
+    another slogan of the family in its own words. `zero` says what an empty cell means: `could not
+    be searched` where lines are lost and the slogan stands on lines or in titles, else `searched,
+    not found`, or of certain slogans alone `searched, no certain one found`.
     """
     compared = list(corpus.compared)
     counted = families[
@@ -92,13 +93,11 @@ def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
     own, raised = here["own"] > 0, (here["own"] + here["quoted"]) > 0
     cells = cells.assign(n=here["own"], quoted=here["quoted"], match="", zero="")
     related = own.groupby([cells["family"], cells["statement_id"]]).transform("any")
-    lost = list(corpus.statements.index[corpus.statements["layout"] == LOST])
     cells.loc[related, "match"] = PATTERN
     cells.loc[raised, "match"] = VARIANT
     cells.loc[here["same"].where(own, here["said"]) > 0, "match"] = SAME
-    nothing = cells["match"] == ""
-    cells.loc[nothing, "zero"] = SEARCHED
-    cells.loc[nothing & cells["statement_id"].isin(lost), "zero"] = UNSEARCHABLE
+    zeros = tell_zeros(cells, counted, "slogan", corpus, only_certain=are_certain(families))
+    cells["zero"] = zeros.where(cells["match"] == "", "")
     return cells[list(COUNT_KINDS)].astype(COUNT_KINDS).reset_index(drop=True)
 
 

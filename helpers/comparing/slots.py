@@ -6,9 +6,8 @@ from functools import cache
 
 import pandas as pd
 
-from helpers.comparing.coverage import SEARCHED, UNSEARCHABLE
 from helpers.comparing.filled import FIXED, find_parts, quote_words
-from helpers.reading.layout import LOST
+from helpers.comparing.slogan_zeros import are_certain, tell_zeros
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
@@ -16,6 +15,7 @@ SLOT_KINDS = {
     "statement_id": "str", "start": "int64", "end": "int64", "text": "str", "role": "str",
     "voice": "str", "pattern": "str", "pattern_label": "str", "slot": "str", "slogan": "int64",
     "label": "str", "occurrence_start": "int64", "occurrence_end": "int64",
+    "kind": "str", "only_certain": "bool",
 }  # fmt: skip
 COUNT_KINDS = {
     "pattern": "str", "pattern_label": "str", "statement_id": "str", "n": "int64",
@@ -28,8 +28,9 @@ def find_slots(families: pd.DataFrame, codebook) -> pd.DataFrame:
     """One row per call × slot that it fills, in the order of the table of `group_slogans`.
 
     `start`, `end` and `text` are the exact words of the filling; `occurrence_start` and
-    `occurrence_end` the place of the whole occurrence. A slot that a pattern has twice has one row,
-    for its first place: the words are the same in both. Raises ValueError for families that were
+    `occurrence_end` the place of the whole occurrence, with its `kind`, `only_certain` whether
+    arguable slogans were left out of `families`. A slot that a pattern has twice has one row, for
+    its first place: the words are the same in both. Raises ValueError for families that were
     grouped with another codebook.
     """
     codes = {code.id: code for code in codebook.codes}
@@ -45,7 +46,7 @@ def find_slots(families: pd.DataFrame, codebook) -> pd.DataFrame:
         named = dict.fromkeys(part.part for part in parts if part.part != FIXED)
         return [(slot, *quote_words(text, *first[slot][1:])) for slot in named]
 
-    rows = []
+    rows, only_certain = [], are_certain(families)
     for row in filling.itertuples(index=False):
         exact = row.text[row.call_start - row.start : row.call_end - row.start]
         for slot, start, end in places(row.pattern, exact):
@@ -53,7 +54,7 @@ def find_slots(families: pd.DataFrame, codebook) -> pd.DataFrame:
                 (
                     row.statement_id, row.call_start + start, row.call_start + end,
                     exact[start:end], row.role, row.voice, row.pattern, codes[row.pattern].label,
-                    slot, row.slogan, row.label, row.start, row.end,
+                    slot, row.slogan, row.label, row.start, row.end, row.kind, only_certain,
                 )
             )  # fmt: skip
     return pd.DataFrame(rows, columns=list(SLOT_KINDS)).astype(SLOT_KINDS)
@@ -65,7 +66,7 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
     body and calls are counted. `fillings` are the words in the slots, each once (capitals and marks
     aside), as first written: the slots of a call parted by ` / `, calls by ` · `, with quotation
-    marks around what is only quoted. `zero` says what an empty cell means.
+    marks around what is only quoted. `zero` says what an empty cell means, as in `count_slogans`.
     """
     compared = list(corpus.compared)
     counted = slots[slots["statement_id"].isin(compared) & slots["role"].isin(COUNTED_ROLES)]
@@ -78,7 +79,6 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
     found = calls.groupby(keys)[["own", "quoted"]].sum().reindex(places, fill_value=0)
     filled = calls.drop_duplicates([*keys, "norm"])
     shown = filled.groupby(keys)["filling"].agg(BETWEEN_CALLS.join)
-    lost = list(corpus.statements.index[corpus.statements["layout"] == LOST])
     cells = cells.assign(
         n=found["own"].to_numpy(),
         quoted=found["quoted"].to_numpy(),
@@ -86,8 +86,9 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
         zero="",
     )
     none = (cells["n"] + cells["quoted"]) == 0
-    cells.loc[none, "zero"] = SEARCHED
-    cells.loc[none & cells["statement_id"].isin(lost), "zero"] = UNSEARCHABLE
+    only_certain = len(slots) > 0 and bool(slots["only_certain"].all())
+    zeros = tell_zeros(cells, counted, "pattern", corpus, only_certain=only_certain)
+    cells["zero"] = zeros.where(none, "")
     return cells[list(COUNT_KINDS)].astype(COUNT_KINDS)
 
 

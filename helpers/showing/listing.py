@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from helpers.showing.around import list_places, show_around
 from helpers.showing.escape import escape
 from helpers.showing.running import Passage, code_label, is_reported, show_running
 from helpers.showing.signs import origin_words
@@ -20,6 +21,7 @@ ROLE_WORDS = {
 }
 SPOKEN = "quoted: "
 REPORTED = "reported: "
+MARKS = "\"'“”„‟‘’‚«»‹›"
 POLARITY_WORDS = {"supports": "▲ supports", "rejects": "▼ rejects"}
 
 
@@ -35,9 +37,13 @@ def say_once(codings: pd.DataFrame, labels: dict[str, str]) -> dict[str, str]:
 
 
 def list_sentences(
-    codings: pd.DataFrame, corpus, labels: dict[str, str], left_out: set[str]
-) -> Iterator[tuple[str, str]]:
-    """Statement and HTML of every sentence with its passages of one code by one coder."""
+    codings: pd.DataFrame, corpus, labels: dict[str, str], left_out: set[str], *,
+    around: bool = False,
+) -> Iterator[tuple[str, str]]:  # fmt: skip
+    """Statement and HTML of every sentence with its passages of one code by one coder.
+
+    `around=True` adds what stands before and after it, and its number.
+    """
     extra = [name for name in ("polarity", "certainty") if name in codings]
     keys = ["statement_id", "sentence", "layer", "code", "origin", "coder", "voice", *extra]
     compared = set(corpus.compared)
@@ -49,19 +55,22 @@ def list_sentences(
     names = set(codings["statement_id"])
     sentences = _by_statement(corpus.sentences, names)
     voices = _by_statement(corpus.voices, names)
-    bounds = {
-        name: (here["start"].to_list(), here["end"].to_list()) for name, here in sentences.items()
-    }
+    places = {name: list_places(here) for name, here in sentences.items()}
     quoted_in = {name: name_quoted(here) for name, here in voices.items()}
     for rows in groups.values():
         name = rows[0].statement_id
-        start, end = _whole_sentences(*bounds[name], rows)
+        start, end = _whole_sentences(places[name].starts, places[name].ends, rows)
         marks = list(dict.fromkeys(Passage(row.start, row.end, "") for row in rows))
         quoted = [p for p in quoted_in.get(name, ()) if p.start < end and p.end > start]
         running = show_running(corpus.text(name), start, end, marks, quoted)
-        facts = _facts(rows, labels, quoted, left_out, name in compared)
-        why = _why(rows)
-        yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{why}</li>'
+        place = ""
+        if around:
+            spoken = quoted_in.get(name, [])
+            before, after = show_around(corpus.text(name), places[name], start, end, spoken)
+            running = f"{before}{running}{after}"
+            place = f"sentence {rows[0].sentence + 1:,} of {len(places[name].starts):,}"
+        facts = _facts(rows, labels, quoted, left_out, name in compared, place)
+        yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{_why(rows)}</li>'
 
 
 def _by_statement(table: pd.DataFrame, names: set[str]) -> dict[str, pd.DataFrame]:
@@ -79,15 +88,17 @@ def _whole_sentences(starts: list[int], ends: list[int], rows: list) -> tuple[in
 
 
 def _facts(
-    rows: list, labels: dict[str, str], quoted: list[Passage], left_out: set[str], compared: bool
-) -> str:
+    rows: list, labels: dict[str, str], quoted: list[Passage], left_out: set[str], compared: bool,
+    place: str,
+) -> str:  # fmt: skip
     """Who speaks where, what was found, and by whom: one quiet line."""
     row = rows[0]
     name, label = escape(row.statement_id), code_label(row, labels)
     facts = [] if "statement" in left_out else [f"<strong><bdi>{name}</bdi></strong>"]
     facts += [f"<bdi>{escape(label)}</bdi>"] if label and "code" not in left_out else []
     facts += [] if compared else ["version, not counted"]
-    if row.role != "body":
+    # The kind of a slogan says where it stands.
+    if row.role != "body" and (row.layer != "slogan" or row.role in ROLE_WORDS):
         facts.append(escape(ROLE_WORDS.get(row.role, row.role)))
     if row.voice == "other":
         said_by = _join(getattr(row, "speaker", "") or _name_speaker(row, quoted) for row in rows)
@@ -107,8 +118,24 @@ def _facts(
     found = (_join(getattr(row, name, "") for row in rows) for name in ("certainty", "kind"))
     facts += [escape(words) for words in found if words]
     facts += [] if "origin" in left_out else [escape(origin_words(row.origin, row.coder))]
+    facts.append(place)
     spans = "".join(f"<span>{fact}</span>" for fact in facts if fact)
-    return f'<p class="sbs-facts">{spans}</p>'
+    return f'<p class="sbs-facts">{spans}</p>{_say_calls(rows)}'
+
+
+def _say_calls(rows: list) -> str:
+    """Which calls of a chant of several are meant; its reasons are those of the whole chant."""
+    parts = [row.call for row in rows if hasattr(row, "call") and row.call != _join_words(row.text)]
+    calls = ", ".join(f"“{escape(call.strip(MARKS))}”" for call in dict.fromkeys(parts))
+    if not calls:
+        return ""
+    meant = "this call" if len(set(parts)) == 1 else "these calls"
+    named = f"{meant}: <strong><bdi>{calls}</bdi></strong> (reasons: of the whole passage)"
+    return f'<p class="sbs-facts" dir="auto">{named}</p>'
+
+
+def _join_words(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _name_speaker(row, quoted: list[Passage]) -> str:

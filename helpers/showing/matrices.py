@@ -31,6 +31,7 @@ from helpers.showing.signs import (
 
 NOTHING = "There is nothing to show here."
 SHADES = 10
+FEW = 6
 
 # The same labels and words come back in every cell of a row and a column.
 _label = lru_cache(maxsize=10_000)(escape)
@@ -84,7 +85,9 @@ def matrix_slogans(counts: pd.DataFrame) -> str:
     table = name_families(counts)
     cells = [match_cell(row) for row in table.itertuples()]
     cells, legend = shorten(cells, match_legend(table), table)
-    return draw_matrix(table, cells, legend, key="slogan", corner="Slogan", inset=True)
+    # Of few statements there is room for what stands small, also on a projector.
+    look = "sbs-roomy" if table["statement_id"].nunique() <= FEW else ""
+    return draw_matrix(table, cells, legend, key="slogan", corner="Slogan", inset=True, look=look)
 
 
 def name_families(counts: pd.DataFrame) -> pd.DataFrame:
@@ -96,12 +99,13 @@ def name_families(counts: pd.DataFrame) -> pd.DataFrame:
 def draw_matrix(
     table: pd.DataFrame, cells: list[Cell], legend: list[tuple[str, str]], *,
     key: str, corner: str, detail: str = "", codebook=None,
-    filled: dict[int, str] | None = None, inset: bool = False,
+    filled: dict[int, str] | None = None, inset: bool = False, look: str = "",
 ) -> str:  # fmt: skip
     """Rows by `key`, columns by statement, a button in each cell; keys are row numbers of `table`.
 
     `filled` holds, by key, HTML that stands in a button instead of its sign. `inset=True` sets the
-    rows of a group in below its label; rows without one then stand by themselves.
+    rows of a group in below its label; rows without one then stand by themselves. `look` names a
+    style of the whole matrix.
     """
     filled = filled or {}
     if table.empty:
@@ -124,9 +128,9 @@ def draw_matrix(
     heads = table.drop_duplicates(key)
     for group, members in groupby(heads.itertuples(), key=lambda row: row.group if groups else ""):
         if groups and (group or not inset):
-            look = "sbs-group sbs-family" if inset else "sbs-group"
+            kind = "sbs-group sbs-family" if inset else "sbs-group"
             rows.append(
-                f'<tr class="{look}"><th scope="rowgroup" colspan="{width}">'
+                f'<tr class="{kind}"><th scope="rowgroup" colspan="{width}">'
                 f"<span><bdi>{escape(labels[group])}</bdi></span></th></tr>"
             )
         for row in members:
@@ -150,7 +154,7 @@ def draw_matrix(
     origin = origin_words(*origins.iloc[0]) if len(origins) == 1 else ""
     said = f'<p class="sbs-meta" dir="auto">{escape(origin)}</p>' if origin else ""
     return (
-        f'{said}<div class="sbs-grid" role="region" tabindex="-1" '
+        f'{said}<div class="{f"sbs-grid {look}".rstrip()}" role="region" tabindex="-1" '
         f'aria-label="Matrix, {corner.lower()}s by statement">'
         f"<table><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody></table></div>"
         f'<ul class="sbs-legend" aria-label="What the signs mean">{_legend(legend)}</ul>'

@@ -6,7 +6,8 @@ import pandas as pd
 
 from helpers.comparing.filled import FIXED, find_parts, quote_words
 from helpers.reading.words import normalise
-from helpers.showing.escape import escape, escape_part
+from helpers.showing.escape import clean, escape, escape_part
+from helpers.showing.listing import MARKS
 from helpers.showing.pages import Page, show_table
 from helpers.showing.slogan_pages import show_family
 
@@ -14,11 +15,17 @@ from helpers.showing.slogan_pages import show_family
 LONGEST = 200
 CALLS_SHOWN = 3
 NOTHING_TYPED = "Type a slogan above, of one word or more."
+NO_WORDS = "There are no words in it."
 NO_PATTERN = "It fills no pattern of the codebook."
 NO_FAMILY = "No slogan here has these words or this pattern."
-JOINS = "It would join this family:"
+JOINS = "would join this family:"
+JUDGED = "What the rules say of"
 NO_SLOGAN = "no slogan"
-TOO_LONG = f"Only the first {LONGEST} characters are looked at."
+TOO_LONG = f"Cut at the last space before {LONGEST} characters; what follows is not looked at."
+# In a reader's words: of what is typed nobody knows yet what it closes or who chants it.
+KINDS = {"closing call": "call on its own line"}
+PLACES = {"in quotation marks": "in quotation marks, after “they chanted”"}
+SUPPOSED = "beside “"
 
 
 def show_own_slogan(
@@ -26,23 +33,46 @@ def show_own_slogan(
 ) -> Page:
     """A typed slogan: its fixed words and slots, its family, what the rules say of it by place.
 
-    `families` is a table of `group_slogans`. Of a long text the first 200 characters count. Of
-    several calls in one each is shown with its own family. With `corpus` versions that are not
-    compared are named as such.
+    `families` is a table of `group_slogans`. A text of more than 200 characters is cut at a space.
+    Of several calls in one each is shown, judged and placed by itself. With `corpus` versions that
+    are not compared are named as such.
     """
+    whole = " ".join(text.split())
+    typed = _cut(whole)
+    note = f'<p class="sbs-note">{TOO_LONG}</p>' if typed != whole else ""
+    if not normalise(typed):
+        said = NO_WORDS if typed else NOTHING_TYPED
+        return Page(f'<div class="sbs">{note}<p class="sbs-own sbs-note">{said}</p></div>')
+    calls = _split_typed(typed, families, codebook)
+    several = len(calls) > 1
+    shown = "".join(
+        _show_call(call, families, codebook, corpus, language, several) for call in calls
+    )
+    return Page(f'<div class="sbs">{note}{shown}</div>')
+
+
+def _cut(typed: str) -> str:
+    """At the last space that leaves no more than is looked at; in one long word anywhere."""
+    if len(typed) <= LONGEST:
+        return typed
+    return typed[: LONGEST + 1].rpartition(" ")[0] or typed[:LONGEST]
+
+
+def _show_call(
+    call: str, families: pd.DataFrame, codebook, corpus, language: str, several: bool
+) -> str:
+    """One call: its parts set large, the family that it would join, and how it is judged."""
     from helpers.coding.slogans import find_reasons
 
-    typed = " ".join(text[:LONGEST].split())
-    if not normalise(typed):
-        return Page(f'<div class="sbs"><p class="sbs-own sbs-note">{NOTHING_TYPED}</p></div>')
-    note = f'<p class="sbs-note">{TOO_LONG}</p>' if len(text) > LONGEST else ""
-    calls = _split_typed(typed, families, codebook)
-    parts = "".join(_show_parts(call, codebook) for call in calls)
-    reasons = find_reasons(typed, codebook, language=language)
-    table = show_table(_say_judgement(reasons), caption="What the rules say of it")
-    joined = "".join(_show_joined(call, families, codebook, corpus) for call in calls)
+    name = f"“{clean(call).strip(MARKS)}”" if several else "it"
+    reasons = find_reasons(call, codebook, language=language)
+    table = show_table(_say_judgement(reasons), caption=f"{JUDGED} {name}")
+    joined = _show_joined(call, name, families, codebook, corpus)
     sides = f'<div>{joined}</div><div class="sbs-judged">{table}</div>'
-    return Page(f'<div class="sbs">{note}{parts}<div class="sbs-own-sides">{sides}</div></div>')
+    return (
+        f'<section class="sbs-own-call">{_show_parts(call, codebook)}'
+        f'<div class="sbs-own-sides">{sides}</div></section>'
+    )
 
 
 def _split_typed(typed: str, families: pd.DataFrame, codebook) -> list[str]:
@@ -58,25 +88,32 @@ def _split_typed(typed: str, families: pd.DataFrame, codebook) -> list[str]:
 
 def _say_judgement(reasons: pd.DataFrame) -> pd.DataFrame:
     """The table of reasons in a reader's words: where it stands, what it is there, and why."""
-    found = reasons["certainty"] + ", " + reasons["kind"]
+    found = reasons["certainty"] + ", " + reasons["kind"].replace(KINDS)
     return pd.DataFrame(
         {
-            "if it stands": reasons["place"],
+            "if it stands": reasons["place"].replace(PLACES),
             "it is": found.where(reasons["certainty"] != "", NO_SLOGAN),
-            "because": reasons["reasons"],
+            "because": reasons["reasons"].map(_leave_out_supposed),
         }
     )
 
 
-def _show_joined(call: str, families: pd.DataFrame, codebook, corpus) -> str:
+def _leave_out_supposed(reasons: str) -> str:
+    """Without the word that is only supposed to stand beside it: the place names it."""
+    return "; ".join(part for part in reasons.split("; ") if not part.startswith(SUPPOSED))
+
+
+def _show_joined(call: str, name: str, families: pd.DataFrame, codebook, corpus) -> str:
     from helpers.comparing.families import find_family
 
     joined = find_family(call, families, codebook)
-    said = f'<div class="sbs"><p class="sbs-note">{NO_FAMILY if joined.empty else JOINS}</p></div>'
+    called = name[:1].upper() + name[1:]
+    said = NO_FAMILY if joined.empty else escape(f"{called} {JOINS}")
+    head = f'<div class="sbs"><p class="sbs-note" dir="auto">{said}</p></div>'
     if joined.empty:
-        return said
+        return head
     family = int(joined["family"].iloc[0])
-    return said + show_family(joined, codebook, family, corpus=corpus, yours=call)
+    return head + show_family(joined, codebook, family, corpus=corpus, yours=call)
 
 
 def _show_parts(call: str, codebook) -> str:

@@ -95,19 +95,21 @@ def show_parallel(
 
 
 def show_passages(
-    codings: pd.DataFrame, corpus, *, codebook=None, side_by_side: bool = False
-) -> Page:
+    codings: pd.DataFrame, corpus, *, codebook=None, side_by_side: bool = False,
+    around: bool = False,
+) -> Page:  # fmt: skip
     """Passages in their whole sentences, each with who speaks where, and why it was coded.
 
     One item per sentence, code and coder, in the order of the table. `side_by_side=True` gives
-    every statement a column. Labels of codes come from `codebook`, else from their ids.
+    every statement a column. `around=True` adds the sentence before and after it (of short ones
+    two) and its number in the statement. Labels of codes come from `codebook`, else from their ids.
     """
     if codings.empty:
         return Page(f'<div class="sbs"><p class="sbs-note">{NOTHING}</p></div>')
     labels = read_labels(codebook)
     common = say_once(codings, labels)
     left_out = {*common, *(["statement"] * side_by_side)}
-    listed = list_sentences(codings, corpus, labels, left_out)
+    listed = list_sentences(codings, corpus, labels, left_out, around=around)
     items = list(islice(listed, PASSAGE_LIMIT + 1))
     sentences = len(codings[["statement_id", "sentence"]].drop_duplicates())
     said = [f"{number(sentences, 'sentence')}, {number(len(codings), 'passage')}", *common.values()]

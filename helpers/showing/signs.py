@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 ZERO_SIGNS = {
     "searched, not found": "0",
+    # Of slogans, where arguable ones were left out.
+    "searched, no certain one found": "0",
     "read, not there": "–",
     "nobody has looked": "?",
     "could not be searched": "×",
@@ -32,6 +34,10 @@ SUGGESTED = ("hatched or dashed", "suggested by rule, not by a reader")
 UNSTURDY, UNSTURDY_SIGN = "does not survive", "≈"
 MATCH_SIGNS = {"same words": "●", "variant": "◐", "same pattern": "○"}
 MATCH_WORDS = {"same pattern": "same pattern, other words"}
+# Of a text without lines only the places of slogans were lost, not its prose and its quotations.
+LINES_LOST = {
+    "could not be searched": "lines lost: calls on lines of their own could not be searched"
+}
 ORIGIN_SIGNS = {"rule": "⚙", "shipped": "▣", "person": "✎"}
 STANCE_COLOURS = {
     "supports": "#0072B2",
@@ -163,7 +169,7 @@ def stance_cell(row) -> Cell:
 def match_cell(row) -> Cell:
     """A row of a table of slogans; one that is only quoted stands in brackets."""
     if not row.match:
-        return Cell(zero_sign(row.zero), "", row.zero or "searched, not found", "zero")
+        return Cell(zero_sign(row.zero), "", say_slogan_zero(row.zero), "zero")
     sign = MATCH_SIGNS[row.match]
     if row.n:
         beside = " ".join([str(row.n)] * (row.n > 1) + [f"({row.quoted})"] * (row.quoted > 0))
@@ -241,7 +247,17 @@ def match_legend(slogans) -> list[tuple[str, str]]:
         entries.append(("small number", "how often, if more than once"))
     if (own & quoted).any():
         entries.append(("small (1)", "how often it is quoted besides"))
-    return entries + zero_legend(slogans["zero"])
+    return entries + slogan_zero_legend(slogans["zero"])
+
+
+def say_slogan_zero(zero: str) -> str:
+    """What an empty cell of slogans or patterns means, in words."""
+    return LINES_LOST.get(zero, zero) or "searched, not found"
+
+
+def slogan_zero_legend(zeros: Iterable[str]) -> list[tuple[str, str]]:
+    """The kinds of nothing that occur among slogans or patterns."""
+    return [(sign, say_slogan_zero(zero)) for sign, zero in zero_legend(zeros)]
 
 
 def zero_legend(zeros: Iterable[str]) -> list[tuple[str, str]]:

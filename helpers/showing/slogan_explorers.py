@@ -34,7 +34,7 @@ from helpers.showing.lines import (
 from helpers.showing.matrices import matrix_slogans
 from helpers.showing.own_slogan import show_own_slogan
 from helpers.showing.pages import NO_STATEMENT, show_passages
-from helpers.showing.signs import match_cell
+from helpers.showing.signs import match_cell, say_slogan_zero
 from helpers.showing.slogan_pages import NO_SLOT, show_family
 from helpers.showing.slots import matrix_slots, say_fillings
 from helpers.showing.wall import choose_first, hang_slogans, pick_slogans
@@ -42,7 +42,9 @@ from helpers.showing.wall import choose_first, hang_slogans, pick_slogans
 CERTAIN, ARGUABLE = "certain", "arguable"
 STANDING, SHARED = "", "shared"
 NO_SLOGAN = "No slogan was found with these choices."
-TITLE = "Slogans in each statement"
+NO_KIND = "No slogan of this kind with this certainty."
+ROWS_OF = "Rows: slogans that stand as “{kind}” somewhere; the signs count every kind."
+TITLE = "Who raises which slogan"
 IN_PLACE = "in its place"
 TO_WALL = '<p class="sbs-note">Choose a slogan to read it in its place.</p>'
 TO_SLOTS = '<p class="sbs-note">Choose a cell to read the sentences of its slogans.</p>'
@@ -81,8 +83,11 @@ def explore_slogans(corpus, codebook) -> Explorer:
         slogans = table["slogan"].drop_duplicates()
         shown = table[table["slogan"].isin(slogans.head(ROW_LIMIT))]
         if shown.empty:
-            return shown, f'<p class="sbs-note">{NO_SLOGAN}</p>'
-        return shown, _say_limit(len(slogans), "slogans") + matrix_slogans(shown)
+            return shown, _say_none(NO_KIND if kind else NO_SLOGAN)
+        said = _say_limit(len(slogans), "slogans")
+        if kind:
+            said = f'<p class="sbs-note">{escape(ROWS_OF.format(kind=kind))}</p>{said}'
+        return shown, said + matrix_slogans(shown)
 
     def view() -> View:
         names, lines = ["count_slogans", *FOUND, "plot_slogans"], _write_families(certainty.value)
@@ -106,7 +111,8 @@ def explore_slogans(corpus, codebook) -> Explorer:
         page = show_family(families, codebook, family, corpus=corpus, chosen=statement)
         if not asked:
             return page
-        return page + show_passages(families.query(asked), corpus, codebook=codebook)
+        here = families.query(asked)
+        return page + show_passages(here, corpus, codebook=codebook, around=True)
 
     def behind(row) -> tuple[str, str]:
         # Where only the pattern is the same, its other fillings in the statement are shown.
@@ -119,7 +125,7 @@ def explore_slogans(corpus, codebook) -> Explorer:
         if asked:
             names.append("show_passages")
             lines.append(f"here = {write_query('families', asked)}")
-            shown += " + show_passages(here, corpus, codebook=codebook)"
+            shown += " + show_passages(here, corpus, codebook=codebook, around=True)"
         return head_passages(row, match_cell(row).words, page, ""), write_code(names, *lines, shown)
 
     controls = {"Kind": kind, "Certainty": certainty, "Sort by": order}
@@ -149,7 +155,7 @@ def explore_slots(corpus, codebook) -> Explorer:
         table = table[table["pattern"].isin(patterns.head(ROW_LIMIT))]
         table = table.assign(label=table["pattern_label"])
         if table.empty:
-            return table, f'<p class="sbs-note">{NO_SLOT}</p>'
+            return table, _say_none(NO_SLOT)
         return table, _say_limit(len(patterns), "patterns") + matrix_slots(table)
 
     def view() -> View:
@@ -164,9 +170,9 @@ def explore_slots(corpus, codebook) -> Explorer:
     def behind(row) -> tuple[str, str]:
         asked = write_counted(pattern=row.pattern, statement_id=row.statement_id)
         here = families_of(certainty.value).query(asked)
-        page = "" if row.zero else show_passages(here, corpus, codebook=codebook)
-        words = row.zero or say_fillings(row)
-        shown = f"show_passages({write_query('families', asked)}, corpus, codebook=codebook)"
+        page = show_passages(here, corpus, codebook=codebook, around=True)
+        words = say_slogan_zero(row.zero) if row.zero else say_fillings(row)
+        shown = _write_passages("families", asked)
         return head_passages(row, words, page, row.zero), write_code(
             [*FOUND, "show_passages"], *_write_families(certainty.value), shown
         )
@@ -200,11 +206,12 @@ def explore_wall(corpus, codebook) -> Explorer:
         return View(pick_slogans(given, statement.value), picture, code)
 
     def behind(row) -> tuple[str, str]:
-        page = show_passages(slogans.loc[[row.Index]], corpus, codebook=codebook)
+        here = slogans.loc[[row.Index]]
+        page = show_passages(here, corpus, codebook=codebook, around=True)
         words = f"<strong><bdi>{escape(row.text)}</bdi></strong>"
         head = f'<p class="sbs-chosen">{words} · {IN_PLACE}</p>'
         asked = write_conditions(statement_id=row.statement_id, start=row.start, end=row.end)
-        shown = f"show_passages({write_query('slogans', asked)}, corpus, codebook=codebook)"
+        shown = _write_passages("slogans", asked)
         code = write_code(["find_slogans", "show_passages"], *source(), shown)
         return f"{head}{page}", code
 
@@ -274,8 +281,19 @@ def _write_families(certainty: str) -> list[str]:
     return [f"families = group_slogans({found}, codebook)"]
 
 
+def _write_passages(table: str, asked: str) -> str:
+    """The line that shows the chosen passages in their places."""
+    options = "codebook=codebook, around=True"
+    return f"show_passages({write_query(table, asked)}, corpus, {options})"
+
+
 def _make_certainty() -> widgets.Dropdown:
     return make_dropdown("Certainty", [(CERTAIN, CERTAIN), (f"{CERTAIN} and {ARGUABLE}", "")])
+
+
+def _say_none(words: str) -> str:
+    """As high as a matrix, so that the page keeps its place while somebody tries choices."""
+    return f'<div class="sbs-grid sbs-nothing"><p class="sbs-note">{words}</p></div>'
 
 
 def _say_limit(found: int, noun: str) -> str:

@@ -9,16 +9,22 @@ import pandas as pd
 
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
-from helpers.showing.batches import SHOWN
 from helpers.showing.escape import escape
 from helpers.showing.grid import ROW_LIMIT
-from helpers.showing.listing import ROLE_WORDS
+from helpers.showing.listing import MARKS, ROLE_WORDS
 from helpers.showing.pages import Page
-from helpers.showing.signs import MANY, number
-from helpers.showing.slots import list_fillings, slot_legend
+from helpers.showing.signs import MANY, number, say_slogan_zero
+from helpers.showing.slots import SLOTS_OF_ONE, has_several_slots, list_fillings
 
 FIXED = "fixed"
 PLACES_SHOWN = 4
+FEW = 6
+# In one line below the fillings; what they mean stands below the table.
+ZERO_WORDS = {
+    "searched, not found": "not found",
+    "searched, no certain one found": "no certain one",
+    "could not be searched": "lines lost",
+}
 CHOSEN, YOURS = "▸", "yours"
 NO_SLOGAN = "No slogan was found, and so there is no family."
 NO_SLOT = "No slogan here fills the slot of a listed pattern."
@@ -65,7 +71,8 @@ def show_family(
     count = f"{number(found, 'wording')} in {number(statements, 'statement')}"
     name = find_slogan_patterns(here)[first.slogan]
     pattern = next((code for code in codebook.codes if code.id == name), None)
-    label = first.family_label if pattern is None else f"Pattern “{pattern.label}”"
+    named = first.family_label.strip(MARKS) if pattern is None else pattern.label
+    label = f"“{named}”" if pattern is None else f"Pattern “{named}”"
     caption = f"{label}: {count}"
     cut = len(shown) < len(wordings)
     first_shown = f'<p class="sbs-note">The first {len(shown)} are shown.</p>' if cut else ""
@@ -81,35 +88,69 @@ def show_family(
 
 
 def show_slots(slot_counts: pd.DataFrame) -> Page:
-    """Patterns × statements from `count_slots`, the fillings of their slots in the cells."""
+    """Patterns from `count_slots`, and what fills their slots: a line for each filling.
+
+    It names the statements that raise it; the last line of a pattern names those without it.
+    """
     if slot_counts.empty:
         return Page(f'<div class="sbs"><p class="sbs-note">{NO_SLOT}</p></div>')
-    statements = list(dict.fromkeys(slot_counts["statement_id"]))
-    shown = statements[:SHOWN]
-    table = slot_counts[slot_counts["statement_id"].isin(shown)]
-    patterns = table.drop_duplicates("pattern")
-    said = [f"The first {SHOWN} of {len(statements):,} statements."] * (len(statements) > SHOWN)
-    said += [f"The first {ROW_LIMIT} of {len(patterns):,} patterns."] * (len(patterns) > ROW_LIMIT)
-    cells = {(row.pattern, row.statement_id): row for row in table.itertuples()}
-    head = "".join(f'<th scope="col"><bdi>{escape(name)}</bdi></th>' for name in shown)
-    rows = "".join(
-        f'<tr><th scope="row" dir="auto">{escape(row.pattern_label)}</th>'
-        + "".join(f"<td>{list_fillings(cells.get((row.pattern, name)))}</td>" for name in shown)
-        + "</tr>"
-        for row in patterns.head(ROW_LIMIT).itertuples()
-    )
-    legend = " · ".join(
-        f"<b>{escape(sign)}</b> {escape(meaning)}" for sign, meaning in slot_legend(table)
-    )
-    note = f'<p class="sbs-note">{" ".join(said)}</p>' if said else ""
+    patterns = slot_counts["pattern"].drop_duplicates()
+    cut = f"The first {ROW_LIMIT} of {len(patterns):,} patterns."
+    note = f'<p class="sbs-note">{cut}</p>' if len(patterns) > ROW_LIMIT else ""
+    table = slot_counts[slot_counts["pattern"].isin(patterns.head(ROW_LIMIT))]
+    bodies = "".join(_draw_pattern(rows) for _, rows in table.groupby("pattern", sort=False))
     caption = "What fills the slots of each pattern"
+    heads = "".join(f'<th scope="col">{name}</th>' for name in ("Pattern", "filled with", "by"))
+    meant = [f"<b>/</b> {SLOTS_OF_ONE}"] * has_several_slots(table)
+    meant += [
+        f"<b>{said}</b> {say_slogan_zero(zero).removeprefix(f'{said}: ')}"
+        for zero, said in ZERO_WORDS.items()
+        if zero in set(table["zero"])
+    ]
+    below = f'<p class="sbs-note">{" · ".join(meant)}</p>' if meant else ""
     return Page(
-        f'<div class="sbs">{note}<div class="sbs-scroll" tabindex="0" role="region" '
-        f'aria-label="{caption}"><table class="sbs-table sbs-ledger sbs-slots">'
-        f"<caption>{caption}</caption>"
-        f'<thead><tr><th scope="col">Pattern</th>{head}</tr></thead><tbody>{rows}</tbody></table>'
-        f'</div><p class="sbs-note">{legend}</p></div>'
+        f'<div class="sbs">{note}<table class="sbs-table sbs-slots"><caption>{caption}</caption>'
+        f"<thead><tr>{heads}</tr></thead>{bodies}</table>{below}</div>"
     )
+
+
+def _draw_pattern(table: pd.DataFrame) -> str:
+    """The fillings of one pattern, one below the other, and where there is none."""
+    fillings = list_fillings(table)
+    lines = [
+        f'<td dir="auto"><bdi>{escape(words)}</bdi></td><td>{_list_names(by)}</td>'
+        for words, by in fillings[:ROW_LIMIT]
+    ]
+    more = len(fillings) - ROW_LIMIT
+    lines += [f'<td colspan="2">and {number(more, "more filling")}</td>'] * (more > 0)
+    empty = {word: table.loc[table["zero"] == zero] for zero, word in ZERO_WORDS.items()}
+    said = [
+        f"{word}: {_count_names(list(here['statement_id']))}"
+        for word, here in empty.items()
+        if len(here)
+    ]
+    lines += [f'<td colspan="2" class="sbs-meta">{"; ".join(said)}</td>'] * bool(said)
+    label = escape(table["pattern_label"].iloc[0])
+    head = f'<th scope="rowgroup" rowspan="{len(lines)}" dir="auto">{label}</th>'
+    rows = "".join(f"<tr>{head * (not place)}{line}</tr>" for place, line in enumerate(lines))
+    return f"<tbody>{rows}</tbody>"
+
+
+def _count_names(names: list[str]) -> str:
+    """A few names, or how many there are."""
+    if len(names) > FEW:
+        return number(len(names), "statement")
+    return _list_names((name, "") for name in names)
+
+
+def _list_names(raised: Iterable[tuple[str, str]]) -> str:
+    """`crew, town (quoted) and 3 more statements`."""
+    raised = list(raised)
+    shown = [
+        f"<bdi>{escape(name)}</bdi>{f' ({how})' if how else ''}" for name, how in raised[:MANY]
+    ]
+    more = len(raised) - MANY
+    return ", ".join(shown) + (f" and {number(more, 'more statement')}" if more > 0 else "")
 
 
 def _choose_family(families: pd.DataFrame, corpus) -> int:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import pandas as pd
 
 from helpers.comparing.slots import BETWEEN_CALLS, BETWEEN_SLOTS
+from helpers.reading.words import normalise
 from helpers.showing.escape import clean, escape
 from helpers.showing.matrices import draw_matrix
-from helpers.showing.signs import Cell, number, zero_legend, zero_sign
+from helpers.showing.signs import Cell, number, say_slogan_zero, slogan_zero_legend, zero_sign
 
 FILLINGS_SHOWN, LONGEST_FILLING = 4, 60
+SLOTS_OF_ONE = "between the slots of one call"
 QUOTED = "only in words that it quotes"
 
 
@@ -22,12 +24,12 @@ def matrix_slots(slot_counts: pd.DataFrame) -> str:
     cells, filled = [], {}
     for row in table.itertuples():
         if row.zero:
-            cells.append(Cell(zero_sign(row.zero), "", row.zero, "zero"))
+            cells.append(Cell(zero_sign(row.zero), "", say_slogan_zero(row.zero), "zero"))
         else:
             cells.append(Cell("", "", say_fillings(row), "forms"))
             filled[row.Index] = _list_short(row)
-    legend = slot_legend(table)
-    return draw_matrix(table, cells, legend, key="pattern", corner="Pattern", filled=filled)
+    look = {"key": "pattern", "corner": "Pattern", "look": "sbs-slot-grid"}
+    return draw_matrix(table, cells, slot_legend(table), filled=filled, **look)
 
 
 def say_fillings(row) -> str:
@@ -40,27 +42,37 @@ def say_fillings(row) -> str:
 def slot_legend(table: pd.DataFrame) -> list[tuple[str, str]]:
     """Signs of a table of slots and what they mean; only those that occur."""
     own, quoted = table["n"] > 0, table["quoted"] > 0
-    entries = [(BETWEEN_SLOTS, "between the slots of one call")]
-    entries *= bool(table["fillings"].str.contains(BETWEEN_SLOTS, regex=False).any())
+    entries = [(BETWEEN_SLOTS, SLOTS_OF_ONE)] * has_several_slots(table)
     only = bool((quoted & ~own).any())
     marked = only or bool(table["fillings"].str.contains("“", regex=False).any())
     entries += [("“ ”" + " (quoted)" * only, QUOTED)] * marked
     entries += [("(1 quoted)", "calls that it quotes besides")] * bool((quoted & own).any())
-    return [(sign.strip(), meaning) for sign, meaning in entries] + zero_legend(table["zero"])
-
-
-def list_fillings(row) -> str:
-    """One filling to a line, all of them."""
-    if row is None:
-        return ""
-    if row.zero:
-        return escape(zero_sign(row.zero))
-    lines = "".join(
-        f'<li dir="auto"><bdi>{escape(filling)}</bdi></li>'
-        for filling in row.fillings.split(BETWEEN_CALLS)
+    return [(sign.strip(), meaning) for sign, meaning in entries] + slogan_zero_legend(
+        table["zero"]
     )
-    voice = _say_quoted(row)
-    return f"<ul>{lines}</ul>{f'<small>{voice}</small>' if voice else ''}"
+
+
+def has_several_slots(table: pd.DataFrame) -> bool:
+    return bool(table["fillings"].str.contains(BETWEEN_SLOTS, regex=False).any())
+
+
+def list_fillings(table: pd.DataFrame) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Each filling of a pattern once, with the statements that raise it and how they do.
+
+    `table` are the rows of one pattern; fillings that differ in capitals and marks are one.
+    """
+    raised: dict[str, tuple[str, list[tuple[str, str]]]] = {}
+    for row in table[table["fillings"] != ""].itertuples():
+        fillings = row.fillings.split(BETWEEN_CALLS)
+        for filling in fillings:
+            words = filling.removeprefix("“").removesuffix("”") if _is_quoted(filling) else filling
+            how = "quoted" if words != filling else ""
+            # Of several fillings it is not known here which one is quoted besides.
+            how = "also quoted" if not how and row.quoted and len(fillings) == 1 else how
+            known = BETWEEN_SLOTS.join(map(normalise, words.split(BETWEEN_SLOTS)))
+            by = raised.setdefault(known, (words, []))[1]
+            by.append((row.statement_id, how))
+    return list(raised.values())
 
 
 def _list_short(row) -> str:
@@ -72,6 +84,10 @@ def _list_short(row) -> str:
     lines += [f'<span class="sbs-voice">{voice}</span>' for voice in [_say_quoted(row)] if voice]
     title = escape(row.fillings)
     return "".join(f'<span class="sbs-form" title="{title}">{line}</span>' for line in lines)
+
+
+def _is_quoted(filling: str) -> bool:
+    return len(filling) > 1 and filling[0] == "“" and filling[-1] == "”"
 
 
 def _say_quoted(row) -> str:

@@ -7,7 +7,9 @@ import pandas as pd
 from helpers.reading.layout import LOST
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.escape import clean, escape
+from helpers.showing.listing import MARKS
 from helpers.showing.pages import NO_STATEMENT, Page
+from helpers.showing.signs import number
 
 ARGUABLE = "arguable"
 NOT_FOUND = "Searched, not found: by its form and its place, no line or quotation here is a slogan."
@@ -18,7 +20,6 @@ NOT_SEARCHED = (
 LINES_LOST = (
     "This text has lost its lines: slogans that stood on lines of their own could not be searched."
 )
-MARKS = "\"'“”„‟‘’‚«»‹›"
 
 
 def show_wall(slogans: pd.DataFrame, corpus, statement_id: str | None = None) -> Page:
@@ -52,13 +53,9 @@ def hang_slogans(slogans: pd.DataFrame, corpus, statement_id: str, *, buttons: b
     spoken = f' lang="{language}"' if language else ""
     items = [f"<li>{_hang(row, spoken, buttons)}</li>" for row in here.itertuples()]
     wall = f'<ul class="sbs-wall">{"".join(items)}</ul>' if items else ""
-    if buttons and items:
-        # As high as a screen has room for, so that the sentence below stays in view.
-        region = 'role="region" tabindex="-1" aria-label="Slogans of the statement"'
-        wall = f'<div class="sbs-wall-frame" {region}>{wall}</div>'
     note = (LINES_LOST if lost else "") if items else (NOT_SEARCHED if lost else NOT_FOUND)
     said = f'<p class="sbs-note">{note}</p>' if note else ""
-    return f"{_head(statement_id, of)}{wall}{said}"
+    return f"{_head(statement_id, of, len(items))}{wall}{said}"
 
 
 def pick_slogans(slogans: pd.DataFrame, statement_id: str) -> pd.DataFrame:
@@ -68,8 +65,8 @@ def pick_slogans(slogans: pd.DataFrame, statement_id: str) -> pd.DataFrame:
     return slogans[here & counted].sort_values(["start", "end"], kind="stable")
 
 
-def _head(name: str, of: pd.Series) -> str:
-    """The statement as its row in the csv gives it."""
+def _head(name: str, of: pd.Series, slogans: int) -> str:
+    """The statement as its row in the csv gives it, and how many slogans follow."""
     date = of["date"] or "no date"
     if of["date"] and of["date_basis"] == "inferred":
         date = f"{date} (inferred)"
@@ -78,8 +75,9 @@ def _head(name: str, of: pd.Series) -> str:
         f"<bdi>{escape(of['organisation'])}</bdi>" if of["organisation"] else "",
         f'<span class="sbs-date">{escape(date)}</span>',
     ]
+    counted = f" · {number(slogans, 'slogan')}" if slogans else ""
     return (
-        f'<p class="sbs-head"><bdi>{escape(name)}</bdi></p>'
+        f'<p class="sbs-head"><bdi>{escape(name)}</bdi>{counted}</p>'
         f'<p class="sbs-meta" dir="auto">{" · ".join(filter(None, facts))}</p>'
     )
 

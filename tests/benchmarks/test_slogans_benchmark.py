@@ -94,6 +94,8 @@ def make_slogans(size: int, codebook) -> pd.DataFrame:
             "text": texts,
             "role": "call",
             "voice": "own",
+            "kind": "closing call",
+            "certainty": "certain",
         }
     )
 

@@ -248,6 +248,14 @@ def test_a_slogan_on_the_wall_opens_where_it_stands(notebook: Notebook) -> None:
     slogan.focus()
     notebook.page.keyboard.press("Enter")
     expect(shown.get_by_test_id("behind").locator("mark")).to_have_text("No War But Class War!")
+    select(shown, "Statement", "acg")
+    expect(shown.locator(".sbs-head").first).to_have_text("acg · 8 slogans")
+    # None of them is hidden in a frame, and the last one brings its sentence into view.
+    wall = shown.locator(".sbs-wall")
+    assert wall.locator("button").count() == 8
+    assert wall.evaluate("e => e.scrollHeight <= e.clientHeight + 1")
+    wall.locator("button").last.click()
+    expect(shown.get_by_test_id("behind").locator("mark")).to_be_in_viewport()
     check_calm(notebook)
     assert notebook.axe(".sbs-board") == []
     notebook.screenshot("06-slogans-wall")

@@ -19,4 +19,6 @@ def slogans(*rows: tuple[str, str], voice: str = "own", role: str = "call") -> p
     """One row per (statement, text), each a thousand characters after the one before."""
     table = pd.DataFrame(rows, columns=["statement_id", "text"], dtype="str")
     start = pd.Series(range(0, 1000 * len(table), 1000), dtype="int64")
-    return table.assign(start=start, end=start + table["text"].str.len(), role=role, voice=voice)
+    end = start + table["text"].str.len()
+    judged = {"kind": "closing call", "certainty": "certain"}
+    return table.assign(start=start, end=end, role=role, voice=voice, **judged)

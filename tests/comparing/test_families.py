@@ -111,7 +111,7 @@ def test_a_chant_of_two_calls_has_a_row_for_each_with_its_place() -> None:
         (1, 1000, 1034, "No to tolls", 1000, 1012, 1),
         (1, 1000, 1034, "hands off the ferry!", 1014, 1034, 0),
     ]
-    assert list(grouped.columns[:6]) == list(table.columns)
+    assert list(grouped.columns[:8]) == list(table.columns)
 
 
 pieces = st.sampled_from(
@@ -136,7 +136,7 @@ def test_every_call_stands_where_it_is_said_to_stand(texts) -> None:
 def test_no_slogan_gives_no_family() -> None:
     grouped = group()
     assert grouped.empty
-    assert {name: str(kind) for name, kind in grouped.dtypes[6:].items()} == {
+    assert {name: str(kind) for name, kind in grouped.dtypes[8:].items()} == {
         "occurrence": "int64", "call": "str", "call_start": "int64", "call_end": "int64",
         "pattern": "str", "slogan": "int64", "label": "str", "match": "str", "family": "int64",
         "family_label": "str",
@@ -172,7 +172,7 @@ def test_slogans_by_statement_tell_what_is_found_and_what_an_empty_cell_means(co
         (*school, "a", 0, 0, "same pattern", ""),
         (*school, "b", 1, 0, "same words", ""),
         (*school, "c", 0, 0, "", lost),
-        (*tea, "a", 0, 0, "", "searched, not found"),
+        (*tea, "a", 0, 0, "", "searched, no certain one found"),
         (*tea, "b", 1, 0, "same words", ""),
         (*tea, "c", 0, 0, "", lost),
     ]
@@ -188,6 +188,30 @@ def test_quoted_calls_are_counted_apart_and_signatures_and_unknown_statements_no
         ["b", 0, 1, "same words"],
         ["c", 1, 0, "same words"],
     ]
+
+
+def test_what_needs_no_lines_was_searched_where_lines_are_lost(corpus) -> None:
+    table = slogans(
+        ("a", "Save our tea"), ("a", "Long live jam"), ("b", "LONG LIVE JAM"), ("b", "Ships now")
+    )  # fmt: skip
+    table["kind"] = ["in prose", "quoted chant", "banner", "title"]
+    counts = count_slogans(group_slogans(table, PATTERNS), corpus)
+    lost = counts[counts["statement_id"] == "c"]
+    assert lost[["label", "zero"]].values.tolist() == [
+        ["Save our tea", "searched, no certain one found"],
+        ["Long live jam", "could not be searched"],
+        ["Ships now", "could not be searched"],
+    ]
+
+
+def test_of_certain_slogans_alone_a_zero_says_so(corpus) -> None:
+    """An arguable one may stand where no certain one was found."""
+    table = slogans(("a", "Save our tea"), ("a", "Ships now")).assign(kind="in prose")
+    table["certainty"] = ["certain", "arguable"]
+    both = count_slogans(group_slogans(table, PATTERNS), corpus)
+    certain = count_slogans(group_slogans(table[:1], PATTERNS), corpus)
+    assert set(both["zero"]) == {"", "searched, not found"}
+    assert set(certain["zero"]) == {"", "searched, no certain one found"}
 
 
 def test_own_words_decide_how_close_a_statement_comes(corpus) -> None:

@@ -71,7 +71,7 @@ def test_the_slot_table_has_each_filling_once_and_every_zero(corpus) -> None:
     counts = count_slots(find(table), corpus)
     assert list(counts.itertuples(index=False, name=None)) == [
         ("x-out-of-y", "X out of Y", "crew", 3, 0, "Buses / town · Cars / the port", ""),
-        ("x-out-of-y", "X out of Y", "mayor", 0, 0, "", "searched, not found"),
+        ("x-out-of-y", "X out of Y", "mayor", 0, 0, "", "searched, no certain one found"),
         ("no-to-x", "No to X", "crew", 1, 0, "tolls", ""),
         # What is only quoted stands in quotation marks.
         ("no-to-x", "No to X", "mayor", 1, 2, "“fares” · the tolls", ""),
@@ -84,6 +84,26 @@ def test_where_lines_are_lost_nothing_could_be_searched(corpus) -> None:
     assert list(counts["zero"]) == ["", "could not be searched"]
 
 
+def test_arguable_slogans_that_fill_no_pattern_were_searched_too(corpus) -> None:
+    table = slogans(("crew", "No to tolls"), ("crew", "Sail on!"))
+    table["certainty"] = ["certain", "arguable"]
+    assert list(count_slots(find(table), corpus)["zero"]) == ["", "searched, not found"]
+
+
+def test_a_pattern_filled_only_in_prose_was_searched_where_lines_are_lost(corpus) -> None:
+    corpus.statements.loc["mayor", "layout"] = "lost"
+    table = slogans(("crew", "No to tolls"), ("crew", "Hands off tea"), ("crew", "Hands off jam"))
+    table["kind"] = ["in prose", "quoted chant", "title"]
+    table["certainty"] = ["arguable", "certain", "certain"]
+    counts = count_slots(find(table), corpus)
+    assert counts[["pattern", "statement_id", "zero"]].values.tolist() == [
+        ["no-to-x", "crew", ""],
+        ["no-to-x", "mayor", "searched, not found"],
+        ["hands-off-x", "crew", ""],
+        ["hands-off-x", "mayor", "could not be searched"],
+    ]
+
+
 def test_no_slogan_fills_no_slot(corpus) -> None:
     slots = find(slogans())
     counts = count_slots(slots, corpus)
@@ -91,6 +111,7 @@ def test_no_slogan_fills_no_slot(corpus) -> None:
         "statement_id": "str", "start": "int64", "end": "int64", "text": "str", "role": "str",
         "voice": "str", "pattern": "str", "pattern_label": "str", "slot": "str", "slogan": "int64",
         "label": "str", "occurrence_start": "int64", "occurrence_end": "int64",
+        "kind": "str", "only_certain": "bool",
     }  # fmt: skip
     assert {name: str(kind) for name, kind in counts.dtypes.items()} == {
         "pattern": "str", "pattern_label": "str", "statement_id": "str", "n": "int64",

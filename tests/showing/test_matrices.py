@@ -66,6 +66,13 @@ def test_slogans_of_one_family_are_set_in_below_its_name_and_others_stand_alone(
     ]  # fmt: skip
 
 
+def test_small_numbers_of_few_statements_stay_where_room_is_little() -> None:
+    for statements, stays in ((6, True), (7, False)):
+        cells = [(1, f"s{number}", 2, 0, "same words", "") for number in range(statements)]
+        html = matrix_slogans(slogan_counts(*cells))
+        assert ('class="sbs-grid sbs-roomy"' in html) == stays
+
+
 def test_no_rows_say_so() -> None:
     for html in (matrix_counts(counts()[:0]), matrix_slogans(slogan_counts())):
         assert "There is nothing to show here." in html

@@ -1,5 +1,6 @@
 """Statements, passages and tables as HTML."""
 
+import re
 from pathlib import Path
 
 import pandas as pd
@@ -226,3 +227,51 @@ def test_problems_of_readings_are_told_like_those_of_a_corpus() -> None:
     page = show_problems(pd.DataFrame([row], columns=columns))
     assert "<strong>anna.csv</strong>, row 3: its words do not stand in crew; copy them" in page
     assert "Everything could be read." in show_problems(pd.DataFrame(columns=columns))
+
+
+AROUND = (
+    "Boats\n\nFirst it rained on all the boats of the harbour, as it had done the week before. "
+    "Then we sailed. The harbour sang. They came late. It was over and everybody went home again "
+    "by the old road along the river.\n\nSo be it.\n\nThe end.\n"
+)
+
+
+def around(page: str) -> list[tuple[str, bool]]:
+    """What stands before and after a passage, and whether on a line of its own."""
+    found = re.findall(r'<span class="sbs-around( sbs-line)?">(.*?)</span>(?=\s|<)', page)
+    return [(read(words).text, bool(line)) for line, words in found]
+
+
+def test_passages_with_what_stands_around_them(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path, {"crew": AROUND})
+    page = show_passages(frames(corpus, ("crew", "we sailed", "a")), corpus, around=True)
+    first = "First it rained on all the boats of the harbour, as it had done the week before."
+    # Of short sentences two, of a longer one only itself.
+    assert around(page) == [
+        (first, False), ("The harbour sang.", False), ("They came late.", False),
+    ]  # fmt: skip
+    assert "<span>sentence 3 of 8</span>" in page
+    assert re.findall("<mark>(.*?)</mark>", page) == ["we sailed"]
+    assert "sbs-around" not in show_passages(frames(corpus, ("crew", "we sailed", "a")), corpus)
+
+
+def test_around_a_line_stand_the_lines_beside_it(tmp_path: Path) -> None:
+    corpus = write_corpus(tmp_path, {"crew": AROUND})
+    page = show_passages(frames(corpus, ("crew", "So be it", "a")), corpus, around=True)
+    assert around(page) == [
+        ("It was over and everybody went home again by the old road along the river.", True),
+        ("The end.", True),
+    ]
+    edges = {
+        words: around(show_passages(frames(corpus, ("crew", words, "a")), corpus, around=True))
+        for words in ("Boats", "The end")
+    }
+    assert [len(found) for found in edges.values()] == [1, 2]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS.values(), ids=PAYLOADS)
+def test_a_payload_around_a_passage_is_text(tmp_path: Path, payload: str) -> None:
+    corpus = write_corpus(tmp_path, {"crew": f"Boats\n\n{payload}\n\nThe harbour sang.\n"})
+    seen = read(show_passages(frames(corpus, ("crew", "harbour", "a")), corpus, around=True))
+    assert not {"script", "img", "svg", "style", "i", "a"} & set(seen.tags)
+    assert not {name for name in seen.attributes if name.startswith("on")}

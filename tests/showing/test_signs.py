@@ -151,8 +151,17 @@ def test_slogans() -> None:
         ("●", "", "same words, once"),
         ("◐", "2 (1)", "variant, 2 times, 1 more quoted"),
         ("○", "", "same pattern filled with other words"),
-        ("×", "", "could not be searched"),
+        ("×", "", "lines lost: calls on lines of their own could not be searched"),
     ]
+    assert match_legend(table)[-1] == (
+        "×", "lines lost: calls on lines of their own could not be searched",
+    )  # fmt: skip
+
+
+def test_a_zero_of_certain_slogans_alone_says_so() -> None:
+    table = slogan_counts((0, "a", 0, 0, "", "searched, no certain one found"))
+    assert cells(table, match_cell) == [("0", "", "searched, no certain one found")]
+    assert match_legend(table) == [("0", "searched, no certain one found")]
 
 
 def test_a_slogan_that_is_only_quoted_stands_in_brackets() -> None:

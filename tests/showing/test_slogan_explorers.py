@@ -1,5 +1,6 @@
 """The explorers of slogans, driven as a browser drives them, and the code beside each view."""
 
+import json
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 from payloads import PAYLOADS
 from showing.driving import choices, keys, run
-from showing.riverside import open_river
+from showing.riverside import QUIET, open_river
 from showing.test_escape import read
 
 import helpers
@@ -17,6 +18,7 @@ from helpers.showing import explorer as machinery
 from helpers.showing.explorer import Explorer
 from helpers.showing.own_slogan import NO_FAMILY, NO_PATTERN, NOTHING_TYPED, TOO_LONG
 from helpers.showing.slogan_explorers import (
+    NO_KIND,
     NO_SLOGAN,
     explore_own_slogan,
     explore_slogans,
@@ -57,6 +59,12 @@ def choose(explorer: Explorer, label: str) -> str:
     found = re.search(rf'data-key="(\d+)" aria-label="{re.escape(label)}', explorer.board.picture)
     explorer.board.chosen = found[1]
     return " ".join(read(explorer.board.behind).text.split())
+
+
+def around(explorer: Explorer) -> list[str]:
+    """What stands before and after the passages behind a choice."""
+    found = re.findall(r'<span class="sbs-around[^>]*>(.*?)</span>', explorer.board.behind)
+    return [read(words).text for words in found]
 
 
 def values(explorer: Explorer) -> Iterator[tuple[str, object]]:
@@ -128,7 +136,8 @@ def test_slogans_by_statement_with_families_together(river: tuple[Corpus, Codebo
         "No boat but a new boat!×○●",
     ]
     explorer.controls["Certainty"].value = ""
-    assert "Enough is enough!×0●" in rows(explorer)
+    # It needs no line of its own, so it was searched where the lines are lost.
+    assert "Enough is enough!00●" in rows(explorer)
     legend = read(explorer.board.picture.partition("</table>")[2]).text
     assert "○ same pattern, other words" in legend
     assert "(●) only quoted from others" in legend
@@ -169,7 +178,8 @@ def test_a_cell_of_the_same_pattern_opens_the_other_words(river: tuple[Corpus, C
 def test_a_zero_opens_what_others_say_and_no_sentence(river: tuple[Corpus, Codebook]) -> None:
     explorer = explore_slogans(*river)
     said = choose(explorer, "Long live the river!, clerk")
-    assert said.startswith("Long live the river! · clerk: could not be searched")
+    lost = "lines lost: calls on lines of their own could not be searched"
+    assert said.startswith(f"Long live the river! · clerk: {lost}")
     assert "2 wordings in 2 statements" in said
     assert "<mark>" not in explorer.board.behind
     assert "▸" not in said
@@ -196,7 +206,29 @@ def test_a_kind_of_slogan_makes_no_false_zero(river: tuple[Corpus, Codebook]) ->
         assert f"Table of {len(shown)} slogan" in alt
     explorer.controls["Certainty"].value = "certain"
     explorer.controls["Kind"].value = "in prose"
-    assert NO_SLOGAN in explorer.board.picture
+    assert NO_KIND in explorer.board.picture
+
+
+def test_a_kind_says_that_the_signs_count_every_kind(river: tuple[Corpus, Codebook]) -> None:
+    explorer = explore_slogans(*river)
+    assert "Rows:" not in explorer.board.picture
+    explorer.controls["Kind"].value = "quoted chant"
+    assert read(explorer.board.picture).text.startswith(
+        "Rows: slogans that stand as “quoted chant” somewhere; the signs count every kind."
+    )
+    explorer.controls["Certainty"].value = ""
+    assert "Rows: slogans" in explorer.board.picture
+
+
+def test_the_first_view_is_the_figure_of_the_notebook(
+    river: tuple[Corpus, Codebook], project: Path
+) -> None:
+    notebook = json.loads((project / "notebooks" / "06-slogans.ipynb").read_text("utf-8"))
+    code = ["".join(cell["source"]) for cell in notebook["cells"] if cell["cell_type"] == "code"]
+    figure = next(lines for lines in code if "plot_slogans(" in lines and "import" not in lines)
+    lines = explore_slogans(*river).board.code.splitlines()
+    assert figure.splitlines() == lines[-2:]
+    assert 'certainty == "certain"' in lines[-3]
 
 
 def test_of_many_slogans_sixty_are_shown(tmp_path: Path) -> None:
@@ -237,7 +269,25 @@ def test_slots_as_buttons_open_the_sentences(river: tuple[Corpus, Codebook]) -> 
     said = choose(explorer, "No X but Y, town")
     assert said.startswith("No X but Y · town: boat / a new boat (1 call in its own words)")
     assert re.findall("<mark>(.*?)</mark>", explorer.board.behind) == ["No boat but a new boat!"]
-    assert choose(explorer, "No X but Y, clerk") == "No X but Y · clerk: could not be searched"
+    assert choose(explorer, "No X but Y, clerk") == (
+        "No X but Y · clerk: lines lost: calls on lines of their own could not be searched"
+    )
+
+
+def test_of_a_chant_of_two_the_call_that_is_meant_is_named(tmp_path: Path) -> None:
+    chant = "They chanted: “Buses out of town, hands off our ferry!” That was all."
+    corpus, codebook = open_river(tmp_path, {"crew": f"It\n\n{QUIET}{chant}\n"})
+    for explorer, label in (
+        (explore_slots(corpus, codebook), "X out of Y, crew"),
+        (explore_slogans(corpus, codebook), "Buses out of town, crew"),
+    ):
+        said = choose(explorer, label)
+        assert "this call: Buses out of town" in said.replace("“", "").replace("”", "")
+        assert "Buses out of town, hands off our ferry!" in said
+        assert around(explorer)[-1] == "That was all."
+    wall = explore_wall(corpus, codebook)
+    wall.board.chosen = keys(wall)[0]
+    assert "this call" not in wall.board.behind
 
 
 def test_a_chosen_pattern_stays_chosen_when_more_slogans_come(
@@ -261,6 +311,16 @@ def test_the_wall_begins_with_a_statement_that_calls(river: tuple[Corpus, Codebo
     assert "Choose a slogan" in explorer.board.behind
     explorer.board.chosen = keys(explorer)[1]
     assert read(explorer.board.behind).text.startswith("Long live the river! · in its place")
+    facts, *_ = re.findall('<p class="sbs-facts">(.*?)</p>', explorer.board.behind)
+    assert re.findall("<span>(.*?)</span>", facts) == [
+        "<strong><bdi>crew</bdi></strong>", "own words", "certain", "closing call",
+        "sentence 5 of 7",
+    ]  # fmt: skip
+    assert around(explorer) == [
+        QUIET.strip(),
+        "No bridge but a bridge for all!",
+        "Hands off our ferry!",
+    ]
     assert re.findall("<mark>(.*?)</mark>", explorer.board.behind) == ["Long live the river!"]
     explorer.controls["Statement"].value = "clerk"
     assert NOT_SEARCHED in explorer.board.picture
@@ -314,6 +374,9 @@ def test_a_typed_slogan_is_split_judged_and_shown_in_its_family(
     )
     for place in ("on a line of its own", "in quotation marks", "inside a paragraph"):
         assert place in said
+    assert "call on its own line" in said
+    assert "in quotation marks, after “they chanted”" in said
+    assert "beside" not in said
     assert "It would join this family:Pattern “No X but Y”: 2 wordings in 2 statements" in said
     assert "▸ yours" in said
     assert "corpus=corpus" in explorer.board.code
@@ -330,12 +393,27 @@ def test_of_two_calls_each_has_its_own_family(river: tuple[Corpus, Codebook]) ->
     assert "Pattern “Long live X”: 2 wordings" in said
     assert "Pattern “Hands off X”: 1 wording" in said
     assert said.count("▸ yours") == 2
+    for call in ("Long live the river!", "Hands off our boats!"):
+        assert f"“{call}” would join this family:" in said
+        assert f"What the rules say of “{call}”" in said
+    # Each by its own reasons.
+    first, second = said.split("What the rules say of ")[1:]
+    assert "pattern “Long live X”" in first
+    assert "Hands off X" not in first.partition("if it stands")[2].partition("Hands off our")[0]
+    assert "pattern “Long live X”" not in second
 
 
 def test_nothing_typed_and_too_much(river: tuple[Corpus, Codebook]) -> None:
     explorer = explore_own_slogan(*river)
-    assert type_in(explorer, " !? ") == NOTHING_TYPED
-    assert TOO_LONG in type_in(explorer, "Hands off " + "our ferry " * 30)
+    assert type_in(explorer, "  ") == NOTHING_TYPED
+    for wordless in (" !? ", "🔥🔥"):
+        assert type_in(explorer, wordless) == "There are no words in it."
+    said = type_in(explorer, "Hands off " + "our ferries " * 30)
+    assert TOO_LONG in said
+    large = read(re.search(r'<p class="sbs-own".*?</p>', explorer.board.picture)[0]).text
+    assert large == f"Hands off {' '.join(['our ferries'] * 15)} our"
+    assert type_in(explorer, "Boat" * 100).count("Boat") == 50
+    assert TOO_LONG not in type_in(explorer, "Hands off our ferry" + " " * 300)
 
 
 def test_languages_are_those_of_the_codebook_and_other(river: tuple[Corpus, Codebook]) -> None:

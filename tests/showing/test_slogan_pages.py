@@ -15,6 +15,8 @@ from helpers.reading.corpus import Corpus
 from helpers.showing.slogan_pages import NO_SLOT, show_family, show_slots
 from helpers.showing.slots import matrix_slots
 
+SLOT_COLUMNS = ["pattern", "pattern_label", "statement_id", "n", "quoted", "fillings", "zero"]
+
 River = tuple[Corpus, Codebook, pd.DataFrame]
 
 
@@ -66,10 +68,12 @@ def test_a_wording_that_several_raise_names_them_and_tells_quoted_apart(river: R
 def test_a_family_without_a_pattern_stands_word_by_word(river: River) -> None:
     _, codebook, families = river
     alone = families.loc[families["call"] == "Enough is enough!", "family"].iloc[0]
-    assert rows(show_family(families, codebook, int(alone))) == [
+    page = show_family(families, codebook, int(alone))
+    assert rows(page) == [
         ["Raised by", "words"],
         ["town sentence 5", "Enough", "is", "enough"],
     ]
+    assert "“Enough is enough!”: 1 wording in 1 statement" in read(page).text
 
 
 def test_gaps_are_shown_and_a_word_more_is_marked(tmp_path: Path) -> None:
@@ -188,14 +192,38 @@ def slot_counts(river: River) -> pd.DataFrame:
 def test_slots_by_statement_and_what_an_empty_cell_means(river: River) -> None:
     page = show_slots(slot_counts(river))
     assert rows(page) == [
-        ["Pattern", "clerk", "crew", "town"],
-        ["Hands off X", "×", "OUR FERRY", "“our ferry”(quoted)"],
-        ["Long live X", "×", "the river", "the old river"],
-        ["No X but Y", "×", "bridge / a bridge for all", "boat / a new boat"],
+        ["Pattern", "filled with", "by"],
+        ["Hands off X", "OUR FERRY", "crew, town (quoted)"],
+        ["lines lost: clerk"],
+        ["Long live X", "the river", "crew"],
+        ["the old river", "town"],
+        ["lines lost: clerk"],
+        ["No X but Y", "bridge / a bridge for all", "crew"],
+        ["boat / a new boat", "town"],
+        ["lines lost: clerk"],
     ]
     assert "/ between the slots of one call" in read(page).text
-    assert "(quoted) only in words that it quotes" in read(page).text
-    assert "× could not be searched" in read(page).text
+    assert "lines lost calls on lines of their own could not be searched" in read(page).text
+
+
+def test_each_filling_names_who_raises_it_and_how() -> None:
+    cells = [
+        ("p", "Stop X", "a", 1, 1, "tolls", ""),
+        ("p", "Stop X", "b", 1, 1, "Tolls · “fares”", ""),
+        ("p", "Stop X", "c", 0, 0, "", "searched, not found"),
+        ("p", "Stop X", "d", 0, 0, "", "could not be searched"),
+        ("q", "X / Y", "a", 0, 0, "", "searched, no certain one found"),
+        ("q", "X / Y", "b", 1, 0, "old boats / tea", ""),
+        ("q", "X / Y", "c", 1, 0, "old / boats tea", ""),
+    ]
+    assert rows(show_slots(pd.DataFrame(cells, columns=SLOT_COLUMNS)))[1:] == [
+        ["Stop X", "tolls", "a (also quoted), b"],
+        ["fares", "b (quoted)"],
+        ["not found: c; lines lost: d"],
+        ["X / Y", "old boats / tea", "b"],
+        ["old / boats tea", "c"],
+        ["no certain one: a"],
+    ]
 
 
 def test_slots_as_buttons_with_the_whole_filling_in_words(river: River) -> None:
@@ -221,12 +249,19 @@ def test_a_long_filling_is_cut_in_its_button_and_whole_in_its_title() -> None:
     assert "(1 quoted)" in html
 
 
-def test_of_very_many_statements_the_first_fifty_are_shown() -> None:
-    cells = [("p", "Stop X", f"s{n}", 1, 0, f"boat {n}", "") for n in range(53)]
-    columns = ["pattern", "pattern_label", "statement_id", "n", "quoted", "fillings", "zero"]
-    page = show_slots(pd.DataFrame(cells, columns=columns))
-    assert [len(row) for row in rows(page)] == [51, 51]
-    assert "The first 50 of 53 statements." in page
+def test_of_many_fillings_and_names_the_first_are_shown() -> None:
+    cells = [("p", "Stop X", f"s{n}", 1, 0, f"boat {n}", "") for n in range(63)]
+    cells += [("p", "Stop X", f"t{n}", 0, 0, "", "searched, not found") for n in range(15)]
+    found = rows(show_slots(pd.DataFrame(cells, columns=SLOT_COLUMNS)))
+    assert found[60:] == [
+        ["boat 59", "s59"],
+        ["and 3 more fillings"],
+        ["not found: 15 statements"],
+    ]
+    same = [("p", "Stop X", f"s{n}", 1, 0, "boats", "") for n in range(14)]
+    (line,) = rows(show_slots(pd.DataFrame(same, columns=SLOT_COLUMNS)))[1:]
+    names = ", ".join(f"s{n}" for n in range(12))
+    assert line == ["Stop X", "boats", f"{names} and 2 more statements"]
 
 
 def test_no_slot_says_so(river: River) -> None:

@@ -91,7 +91,7 @@ def test_the_head_says_what_the_csv_states(tmp_path: Path) -> None:
     def head(name: str) -> list[str]:
         return [read(p).text for p in re.findall("<p.*?</p>", show_wall(slogans, corpus, name))[:2]]
 
-    assert head("crew") == ["crew", "The ferry and its crew · Ferry Crew · 2021-03-01"]
+    assert head("crew") == ["crew · 4 slogans", "The ferry and its crew · Ferry Crew · 2021-03-01"]
     assert head("town")[1].endswith("2021-03-02 (inferred)")
     assert head("clerk")[1].endswith("no date")
 
