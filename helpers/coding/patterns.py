@@ -25,8 +25,11 @@ SLOT = re.compile(r"\{([A-Z][A-Z0-9]*)\}")
 LONGEST_SLOT = 8
 STOP = re.compile(r"[.!?;:…。！？؟\"“”„«»]|\n\s*\n")
 BREAK = re.compile(r"[,.!?;:…。！？؟\"“”„«»()\[\]‘—–]|\s-\s|\n")
+# "Do not forget": here "not" denies a verb and sets nothing against anything.
+DENIED = ("do", "does", "did", "is", "are", "was", "were", "has", "have", "will", "can", "must")
 # Written after a word in capitals, so that one expression can ask for them.
 CAPITALS = "\1"
+NO_DENIAL = "".join(rf"(?<!\b{word} )(?<!\b{word}{CAPITALS} )" for word in DENIED)
 
 
 @dataclass(frozen=True)
@@ -112,6 +115,8 @@ def parse_pattern(pattern: str) -> Pattern:
     parts, named = [_expression(phrases[0])], set()
     for slot, phrase in zip(pieces[1::2], phrases[1:], strict=True):
         parts.append(f"(?P={slot})" if slot in named else _slot(slot))
+        if phrase and phrase[0].norm == "not":
+            parts.append(NO_DENIAL)
         parts.append(_expression(phrase))
         named.add(slot)
     whole = frozenset(word.norm for phrase in phrases for word in phrase if not word.open)

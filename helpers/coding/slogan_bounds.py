@@ -21,6 +21,8 @@ EXCLAMATION, QUESTION, STOP = "!！", "?؟？", ".。।۔…"
 END_MARKS = EXCLAMATION + QUESTION + STOP
 OPENING_MARKS = "¡¿"
 OPENING_QUOTES, CLOSING_QUOTES = "\"'“„«»‘‚「『", "\"'”“»«’‘」』"
+# What follows an emoji, as a mark of how it is drawn.
+EMOJI_PARTS = "\ufe0e\ufe0f\u20e3"
 NUMBER = re.compile(r"\(?(?:\w|[^\W\d_]?\d{1,3})[.)]\s+(?=\S)")
 # After the mark a new call begins, unless a small letter goes on.
 AFTER_EXCLAMATION = re.compile(
@@ -111,8 +113,13 @@ def first_letter(words: str) -> str:
 
 
 def is_listed(line: str) -> bool:
-    """Whether a line begins with a bullet, a number, or an emoji that does for one."""
-    return bool(LISTED.match(line)) or (bool(line) and _kind(line[0]) == "So")
+    """Whether a line begins with a bullet, a number, or an emoji that may do for one."""
+    return bool(LISTED.match(line)) or is_decked(line)
+
+
+def is_decked(line: str) -> bool:
+    """Whether a line begins with an emoji or another sign that is no bullet."""
+    return bool(line) and _kind(line[0]) == "So" and not LISTED.match(line)
 
 
 def _inside_quote(text: str, cut: int) -> bool:
@@ -150,7 +157,7 @@ def _may_end(letter: str) -> bool:
         or letter in END_MARKS
         or letter in CLOSING_QUOTES
         or letter in ")]）%"
-        or _kind(letter) in ("Sc", "Mn", "Mc")
+        or (_kind(letter) in ("Sc", "Mn", "Mc") and letter not in EMOJI_PARTS)
     )
 
 

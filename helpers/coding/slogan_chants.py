@@ -36,6 +36,8 @@ BEFORE, AFTER, NEAR = 160, 60, 45
 CORNERS = re.compile(r"[「『]([^「『」』]{2,120})[」』]")
 SAME_MARKS = re.compile(r"(?<!\w)”(?=\S)([^”]{2,120})(?<=\S)”")
 LONGEST_JOIN = 24
+# What firms and schools have too.
+MOTTO = re.compile(r"motto|slogan|watchword", re.IGNORECASE)
 JOIN = re.compile(
     r"[\"'”’»]?\s*(?:[,;/]\s*(?:and|or|then|und|et|y|e)?|and|or|then|und|et|y|e|followed by)\s*"
     r"[\"'“‘„«]"
@@ -144,10 +146,12 @@ def _weigh_voice(form: Form, caller: str, announced: bool) -> str:
 
 
 def _weigh(form: Form, cue: str, said: bool, place: Place, words: Words) -> str:
-    called = form.calls or form.alike
+    called = form.calls or form.alike or form.weighs
+    if cue and not MOTTO.match(cue):
+        called = called or bool(form.ambiguous or form.short_end)
     if cue:
         # What is sung or called may be anything; what stands on a banner or is chanted is a call.
-        firm = words.announcing.search(cue) and (called or form.words >= 3)
+        firm = words.announcing.search(cue) and (called or _has_words(form))
         return CERTAIN if firm or form.mark == "!" else NONE
     if form.mark != "!" or form.words < 2:
         return ARGUABLE if place.repeated and called and not said else NONE
@@ -156,6 +160,11 @@ def _weigh(form: Form, cue: str, said: bool, place: Place, words: Words) -> str:
     if not words.listed:
         return CERTAIN if not said or form.words >= 2 else NONE
     return ARGUABLE if called and not said else NONE
+
+
+def _has_words(form: Form) -> bool:
+    """Whether it has three words, and not only letters."""
+    return form.words >= 3 and (max(map(len, form.norms)) > 1 or not form.norms[0].isascii())
 
 
 def _clause_after(quoted: str, after: str) -> str:

@@ -22,6 +22,7 @@ FIRST_PERSON = re.compile(
     r"\b(?:we|i|wir|nous|nosotr[oa]s)\b|\b(?:exigimos|demandamos|llamamos|exigeons|fordern wir)\b",
     re.IGNORECASE,
 )
+MOST_IN_SUBJECT = 6
 # In letters before the words of a demand.
 NEAR = 30
 MUST = re.compile(r"must|muss|müssen|doit|doivent|debe|deben", re.IGNORECASE)
@@ -37,6 +38,31 @@ REFUSED = re.compile(
     r"(No|Not one) [\w'’-]+(?: [\w'’-]+){0,2}\s+(?:(should|must)\s|(can|may|shall)(?: ever)?\s+be\b"
     r".*\b(?:without|until|unless|before|again)\b)",
     re.IGNORECASE | re.DOTALL,
+)
+# Of whom something is demanded in a statement that calls nowhere else: whoever decides.
+ADDRESSED = take_words(
+    "government governments minister ministers ministry parliament congress senate assembly "
+    "council councils councillors mayor president governor state states authorities authority "
+    "commission court courts judge judges leaders leader politicians parties party board boards "
+    "employers employer owners owner bishops church union unions federation "
+    "country countries nation nations world they nobody"
+)
+# What firms and offices say that they must do.
+COURTEOUS = re.compile(
+    r"\s*(?:also|now|therefore|however|please|first)?\s*(?:apologi[sz]e|ask|beg|inform|remind|"
+    r"stress|point|note|admit|say|add|warn|charge|close|cancel|postpone|request|advise|regret|"
+    r"receive|have received|know|see|confirm|check|limit|move|reduce|raise our|thank)\b",
+    re.IGNORECASE,
+)
+# What ends or stays, whatever it is: "The tolls must stop".
+ENDS = re.compile(
+    r"\s*(?:now |never |not |finally |at last |immediately |also )?"
+    r"(?:end|stop|cease|go|fall|resign|prevail|stay|remain|"
+    r"be (?:\w+ly )?(?:ended|stopped|released|freed|abolished|repealed|revoked|lifted|withdrawn|"
+    r"respected|protected|guaranteed|rejected|restored|recognised|recognized|heard|"
+    r"held to account))"
+    r"\b",
+    re.IGNORECASE,
 )
 RELATIVE = take_words("which who that what whom")
 PEOPLE = take_words("children people women men")
@@ -93,13 +119,29 @@ def find_demand(sentence: str, words: Words, *, calling: bool) -> str:
         own = _in_first_person(before, found)
         if words.english and REPORTED.search(before):
             continue
-        if not calling and (not own or MUST.fullmatch(found)):
+        must = MUST.fullmatch(found)
+        if not calling and must:
+            after = sentence[match.end() :]
+            if not (words.english and _demands_of_others(before, after, own=own)):
+                continue
+        elif not calling and not own:
             continue
-        if MUST.fullmatch(found) and words.english and not own and not _obliges(before, sentence):
+        if must and words.english and not own and not _obliges(before, sentence):
             continue
         return found
     refused = REFUSED.match(sentence) if words.english and calling else None
     return " … ".join(filter(None, refused.groups())).lower() if refused else ""
+
+
+def _demands_of_others(before: str, after: str, *, own: bool) -> bool:
+    """Whether "must" demands in a statement that calls nowhere, and is no practical matter."""
+    if own:
+        spoken = CLAUSE.split(before)[-1].split()
+        return spoken[-1:] in (["We"], ["we"]) and not COURTEOUS.match(after)
+    if ENDS.match(after):
+        return True
+    subject = CLAUSE.split(before)[-1].lower().split()[:MOST_IN_SUBJECT]
+    return not ADDRESSED.isdisjoint(subject)
 
 
 def is_own_demand(sentence: str, words: Words) -> bool:

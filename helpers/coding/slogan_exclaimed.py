@@ -11,9 +11,15 @@ from __future__ import annotations
 
 import re
 
-from helpers.coding.english import take_words
+from helpers.coding.english import SMALL_WORDS, take_words
 from helpers.coding.slogan_forms import Form
-from helpers.coding.slogan_small_words import AFTER_VERBS
+from helpers.coding.slogan_small_words import (
+    ADJECTIVES_TOO,
+    AFTER_VERBS,
+    HOUSE_WORDS,
+    NAMED_THINGS,
+    NOUNS_TOO,
+)
 from helpers.coding.slogan_words import Words
 
 LONGEST_EXCLAMATION = 9
@@ -22,11 +28,9 @@ HALVES = re.compile(r"\s*[,;–—]\s+")
 SPEAKERS = take_words("we our ours us they nobody people together")
 MODALS = take_words("must will shall won't can't cannot")
 SINGLE = take_words("i he she it you that this there here")
-# Refused in everyday talk, and in every calling.
-REFUSED_DAILY = take_words(
-    "exceptions exception problem problems worries way need kidding joke wonder doubt idea chance "
-    "hurry panic luck reply excuses refunds returns smoking parking"
-)
+# "Don't feed the gulls!" may be a rule of a house.
+NOT_TO_DO = ("do not", "don't")
+OTHERS = take_words("them him her us")
 LATER = take_words("yet")
 # First persons that are determined, in languages whose verbs are not known.
 DETERMINED = re.compile(
@@ -58,14 +62,16 @@ def is_called(
         return False
     if form.past or not LATER.isdisjoint(form.norms):
         return False
-    if form.ending or form.alike or form.twice or saying or is_halved(text, form):
+    if form.ending or form.alike or form.twice or form.weighs or saying or is_halved(text, form):
         return True
     if closes:
         return (form.words > 2 or form.imperative) and not form.states
     if not words.english:
         return form.imperative or bool(DETERMINED.search(text))
+    if form.imperative and form.opening in NOT_TO_DO and not form.own:
+        return False
     if form.imperative:
-        return form.words > 2 and (form.head != "nouns_too" or form.norms[1] in AFTER_VERBS)
+        return _orders(form)
     return _is_determined(form)
 
 
@@ -82,9 +88,21 @@ def _acclaims(form: Form, *, calling: bool, closes: bool) -> bool:
         return False
     if form.norms[0] != "no" or form.norms[1] in ("more", "to"):
         return calling or form.words > 2
-    if form.norms[1] in REFUSED_DAILY or not calling:
+    if not calling or not HOUSE_WORDS.isdisjoint(form.norms):
         return False
-    return closes or form.alike or form.own or form.words == 2 or "without" in form.norms
+    return closes or form.alike or form.own or form.words <= 3 or "without" in form.norms
+
+
+def _orders(form: Form) -> bool:
+    """Whether an order is one to everybody: "Open the books!", "Free them!", not "Stand back!"."""
+    after = form.norms[1]
+    if form.words == 2:
+        named = after not in SMALL_WORDS and after not in NAMED_THINGS and not after.endswith("ly")
+        return named or after in OTHERS
+    if form.head != "nouns_too" or after in AFTER_VERBS:
+        return True
+    known = form.norms[0] in ADJECTIVES_TOO | NOUNS_TOO and SMALL_WORDS.isdisjoint(form.norms)
+    return known and form.words == 3 and NAMED_THINGS.isdisjoint(form.norms)
 
 
 def _is_determined(form: Form) -> bool:

@@ -15,12 +15,24 @@ from helpers.coding.english import AUXILIARIES, SMALL_WORDS
 from helpers.coding.finite import SUBJECTS, find_finite
 from helpers.coding.patterns import find_pattern, parse_pattern
 from helpers.coding.slogan_bounds import count_words, end_mark
+from helpers.coding.slogan_likeness import (
+    PARTS,
+    begins_alike,
+    find_short_end,
+    is_alike,
+    is_titled,
+    says_twice,
+    weighs,
+)
 from helpers.coding.slogan_small_words import (
+    ADJECTIVES_TOO,
     AFTER_UNKNOWN,
     AFTER_VERBS,
     ASKING,
     COPULAS,
     DENIALS,
+    NAMED_THINGS,
+    NOUNS_TOO,
     OPENING,
     PAST,
     STATES,
@@ -40,12 +52,10 @@ PRACTICAL = re.compile(
     re.IGNORECASE,
 )
 PLEASE = re.compile(r"\bplease\b", re.IGNORECASE)
-PARTS = re.compile(r"[,;/،、，]|\s[–—-]\s")
 MOST_IN_ADDRESS = 4
+MOST_AFTER_AMBIGUOUS = 2
 # The number of an issue, not a refusal: "No. 23 / spring".
 NUMBERED = re.compile(r"\W*n[ro]?(?:[.º°]+ ?\d|r? \d+(?:\W*\Z|\s*[~|/·•:,(–—-]))", re.IGNORECASE)
-# "Equal pay for equal work"
-LONGEST_TWICE, SHORTEST_TWICE = 6, 4
 
 
 class Form(NamedTuple):
@@ -56,6 +66,10 @@ class Form(NamedTuple):
     mark: str
     capitals: bool
     head: str
+    opening: str
+    ambiguous: str
+    short_end: str
+    weighs: bool
     imperative: bool
     acclamation: bool
     ending: str
@@ -107,6 +121,7 @@ def _read(text: str, language: str, codebook) -> Form:
     norm = " ".join(norms)
     mark = end_mark(text)
     head, kind, rest = _find_head(text, norm, words)
+    sure_head = kind not in ("", "nouns_too")
     # "Long live …": the verb of the acclamation itself is none of a report.
     told = _after(text, len(head.split())) if kind == "acclamations" else text
     verb = find_finite(told) if words.english else None
@@ -124,6 +139,12 @@ def _read(text: str, language: str, codebook) -> Form:
         mark=mark,
         capitals=text.isupper() and len(norms) > 1,
         head=kind,
+        opening=head,
+        ambiguous=_find_ambiguous(kind, head, rest, mark)
+        if words.english and not imperative
+        else "",
+        weighs=words.english and weighs(norms),
+        short_end=find_short_end(norms, verb) if words.english and not sure_head else "",
         imperative=imperative,
         acclamation=kind == "acclamations",
         ending=next((end.strip() for end in words.endings if f" {norm}".endswith(end)), "")
@@ -131,16 +152,16 @@ def _read(text: str, language: str, codebook) -> Form:
         else "",
         code=code,
         label=label,
-        alike=_is_alike(text),
-        twice=_says_twice(norms),
-        anaphora=_begins_alike(text),
+        alike=is_alike(text),
+        twice=says_twice(norms),
+        anaphora=begins_alike(text),
         finite=finite,
         verb=verb is not None,
         past=verb is not None and not PAST.isdisjoint(verb.words.lower().split()),
         own=words.english and not {"we", "our", "us", "ours"}.isdisjoint(norms),
         denies=words.english and not DENIALS.isdisjoint(norms),
         states=words.english and not COPULAS.isdisjoint(norms) and norms[-1] in STATES,
-        titled=_is_titled(text),
+        titled=is_titled(text),
         numbered=bool(NUMBERED.match(text)),
         firsts=tuple(part[0] for part in map(str.split, map(normalise, PARTS.split(text))) if part),
         polite=bool(words.courtesies.search(text)),
@@ -155,9 +176,10 @@ def _read(text: str, language: str, codebook) -> Form:
 
 def _find_head(text: str, norm: str, words: Words) -> tuple[str, str, str]:
     """The listed words with which it begins, their list, and what follows; past an address."""
-    phrase, kind = words.find_head(norm)
+    phrase, kind = words.find_head(norm.removeprefix("just ") if words.english else norm)
     if kind:
-        return phrase, kind, norm[len(phrase) :].strip()
+        # "Just stop": the order begins after the small word.
+        return phrase, kind, norm.removeprefix("just ")[len(phrase) :].strip()
     # "Comrades, resist", "Workers of the port: strike".
     address = re.match(r"[^,:!.]{1,40}[,:]\s+(?=\S)", text)
     if address and text[:1].isupper() and len(address.group().split()) <= MOST_IN_ADDRESS:
@@ -182,6 +204,16 @@ def _is_imperative(kind: str, head: str, rest: str, mark: str, verb, words: Word
     if verb is not None and verb.sure and verb.words.lower() != head:
         return False
     return mark == "!" or follows in AFTER_VERBS
+
+
+def _find_ambiguous(kind: str, head: str, rest: str, mark: str) -> str:
+    """What else the verb may be that begins a few words without a mark: "Open Day"."""
+    after = rest.split()
+    if kind != "nouns_too" or mark in ("!", "?") or not 1 <= len(after) <= MOST_AFTER_AMBIGUOUS:
+        return ""
+    if not NAMED_THINGS.isdisjoint(after) or not SMALL_WORDS.isdisjoint(after):
+        return ""
+    return "adjective" if head in ADJECTIVES_TOO else "noun" if head in NOUNS_TOO else ""
 
 
 def _runs_into(code: str, verb, codebook) -> bool:
@@ -211,39 +243,3 @@ def _after(text: str, count: int) -> str:
     """A text without its first words."""
     found = find_words(text)
     return text[found[count - 1][1] :] if 0 < count <= len(found) else text
-
-
-def _is_alike(text: str) -> bool:
-    """Whether it is said in two or three parts that are alike: "One river, one people"."""
-    parts = [normalise(part).split() for part in PARTS.split(text)]
-    parts = [part for part in parts if part]
-    if not 2 <= len(parts) <= 3 or max(map(len, parts)) > 6 or re.search(r"\d", text):
-        return False
-    sizes = [len(part) for part in parts]
-    shared = set(parts[0]).intersection(*parts[1:])
-    longer = re.findall(r"[^\W\d_]{4,}", text)
-    if not shared and not text.isupper() and all(word[0].isupper() for word in longer):
-        # "Anna Berg, Bert Holm": names.
-        return False
-    if len(parts) == 3 and max(sizes) <= 2:
-        return True
-    same_ends = max(sizes) == 2 and len({part[0][-2:] for part in parts}) == 1
-    return max(sizes) - min(sizes) <= 1 and (bool(shared) or same_ends)
-
-
-def _says_twice(norms: tuple[str, ...]) -> bool:
-    """Whether few words hold one twice: "Equal pay for equal work"."""
-    longer = [norm for norm in norms if len(norm) >= SHORTEST_TWICE]
-    return len(norms) <= LONGEST_TWICE and len(set(longer)) < len(longer)
-
-
-def _is_titled(text: str) -> bool:
-    """Whether every longer word has a capital and some letters have none, as in headings."""
-    longer = re.findall(r"[^\W\d_]{4,}", text)
-    return len(longer) > 1 and not text.isupper() and all(word[0].isupper() for word in longer)
-
-
-def _begins_alike(text: str) -> bool:
-    """Whether all its parts begin with the same word."""
-    parts = [normalise(part).split() for part in PARTS.split(text)]
-    return len(parts) > 1 and len({part[0] if part else "" for part in parts}) == 1

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from helpers.coding.english import PREPOSITIONS
 from helpers.coding.slogan_forms import Form
-from helpers.coding.slogan_small_words import ALARMS, CONTESTED
+from helpers.coding.slogan_small_words import ALARMS, HOUSE_WORDS
 from helpers.coding.slogan_words import Words
 
 CERTAIN, ARGUABLE, NONE = "certain", "arguable", ""
@@ -20,7 +21,11 @@ CERTAIN, ARGUABLE, NONE = "certain", "arguable", ""
 HEADING, LOUD = "heading", "heading in capitals"
 # No call unless the statement calls elsewhere: a mark alone, or a refusal that may be a house rule.
 BARE, RULE = "exclamation mark alone", "rule of a house"
+# Arguable unless it stands between the paragraphs of a statement that calls nowhere: what may be a
+# name as well; and what is arguable there too: a refusal in a word or two.
+UNSURE, REFUSAL = "call or name", "refusal"
 LONGEST_IN_BLOCK = 6
+REFUSING = ("no", "never", "do not", "don't")
 TITLE, BANNER, CLOSING = "title", "banner", "closing call"
 ANNOUNCED, CHANT, PROSE = "announced", "quoted chant", "in prose"
 LONGEST_CALL, LONGEST_PLAIN, LONGEST_STOPPED, LONGEST_ITEM = 20, 12, 10, 30
@@ -84,15 +89,20 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
             return NONE
         if place.in_block and form.words <= LONGEST_IN_BLOCK:
             return HEADING
+        if place.closes and form.ambiguous:
+            return UNSURE
         extra = place.repeated or place.closes or place.kind == TITLE or form.capitals
         return CERTAIN if signs >= 1 and extra and not form.finite else NONE
     if form.mark == "!":
         return _weigh_shout(form, place, words)
     if form.words < 2:
         return CERTAIN if place.repeated and form.calls else NONE
-    firm = place.closes or place.kind == TITLE or form.capitals or place.repeated
+    loud = form.capitals and (place.above or form.denies or form.own)
+    firm = place.closes or place.kind == TITLE or loud or place.repeated
     if is_rule(form):
         return CERTAIN if place.repeated else RULE
+    if is_refusal(form):
+        return CERTAIN if place.repeated else REFUSAL
     if form.acclamation or form.code or form.ending:
         tells = form.finite and not (form.capitals or form.code) and " " not in form.ending
         return ARGUABLE if tells and not (place.closes or place.repeated) else CERTAIN
@@ -100,17 +110,23 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
         # Between paragraphs it may be a heading.
         return CERTAIN if firm else HEADING
     if form.capitals and form.verb and place.kind != TITLE:
+        called = form.denies or form.own
         if place.closes:
-            return CERTAIN
-        loud = form.denies or form.own
-        return LOUD if loud else HEADING if form.finite else NONE
+            # "BANKING MADE EASY": what a firm says of itself, in a statement that calls nowhere.
+            return CERTAIN if called else LOUD
+        return LOUD if called else HEADING if form.finite else NONE
     if words.english and len(form.firsts) > 1 and all(n.endswith("ing") for n in form.firsts):
         # "Staying Safe, Staying Strong": a heading.
         return ARGUABLE if place.closes else NONE
     if form.anaphora:
         return HEADING if form.titled and not firm else CERTAIN
     if (form.alike or form.twice) and not form.finite:
-        return CERTAIN if firm and place.kind != TITLE else ARGUABLE
+        rounded = form.alike and form.words > 2 and form.norms[0] == form.norms[-1]
+        return CERTAIN if (firm or rounded) and place.kind != TITLE else ARGUABLE
+    if form.weighs and place.kind != TITLE:
+        return CERTAIN if firm else HEADING
+    if form.ambiguous or form.short_end or form.weighs:
+        return UNSURE
     if place.closes and form.finite and not form.past and (form.denies or form.own):
         # "Their Grief Is No Excuse"
         return CERTAIN if place.in_block and form.denies else ARGUABLE
@@ -130,15 +146,39 @@ def _weigh_shout(form: Form, place: Place, words: Words) -> str:
         return RULE
     if not words.listed or place.repeated or form.calls or form.alike or form.twice:
         return CERTAIN
+    if form.weighs:
+        return CERTAIN
     return CERTAIN if form.denies or (form.own and not form.states) else BARE
 
 
 def is_rule(form: Form) -> bool:
-    """Whether it may be a rule of a house: "No dogs on deck", "Never feed the gulls"."""
-    known = form.finite is not None and form.acclamation
-    if form.code or form.alike or form.own or form.ending or not known:
+    """Whether it may be a rule of a house: "No dogs on deck", "Never feed the gulls".
+
+    What is refused with a place or a number, by name of what a house is about, or as a thing that
+    somebody does there ("No diving"), may be one, whatever it is; so may what nobody should do.
+    """
+    if not _refuses(form):
         return False
-    return form.norms[0] in ("no", "never") and form.norms[1] not in CONTESTED
+    if form.opening in ("never", "do not", "don't"):
+        return True
+    refused = form.norms[1:]
+    if not HOUSE_WORDS.isdisjoint(refused) or any(map(str.isdigit, refused)):
+        return True
+    return refused[0].endswith("ing") or not PREPOSITIONS.isdisjoint(refused) or len(refused) > 3
+
+
+def is_refusal(form: Form) -> bool:
+    """Whether it refuses something in few words, and is no rule of a house: "No tolls"."""
+    return _refuses(form) and not is_rule(form)
+
+
+def _refuses(form: Form) -> bool:
+    if form.code or form.alike or form.own or form.ending or form.finite is None:
+        return False
+    listed = form.head == "no_calls" and form.norms[0] == "no"
+    if listed:
+        return True
+    return form.opening in REFUSING and len(form.norms) > len(form.opening.split())
 
 
 def list_signs(form: Form, words: Words) -> tuple[list[str], list[str]]:
@@ -150,9 +190,9 @@ def list_signs(form: Form, words: Words) -> tuple[list[str], list[str]]:
         strong.append(f"pattern “{form.label}”")
     note = f" ({words.note})" if words.note and words.listed else ""
     if form.imperative:
-        strong.append(f"begins with an imperative{note}")
+        strong.append(f"begins with an imperative, “{form.opening}”{note}")
     if form.acclamation:
-        strong.append(f"begins with an acclamation{note}")
+        strong.append(f"opens as calls do, with “{form.opening}”{note}")
     if form.ending and not form.code:
         strong.append(f"ends as calls do, with “{form.ending}”{note}")
     if form.alike:
@@ -162,6 +202,13 @@ def list_signs(form: Form, words: Words) -> tuple[list[str], list[str]]:
     if form.capitals:
         strong.append("capitals")
     weak = []
+    if form.ambiguous:
+        article = "an" if form.ambiguous == "adjective" else "a"
+        weak.append(f"“{form.opening}” may also be {article} {form.ambiguous}")
+    if form.weighs:
+        strong.append("sets one thing before another")
+    if form.short_end:
+        weak.append(f"ends as short calls may, with “{form.short_end}”")
     if form.finite is False and not (form.verb or form.imperative):
         weak.append("no finite verb")
     return strong, weak

@@ -42,6 +42,7 @@ HEADING = re.compile(
     r"comunicado|declaración|carta|communiqué|protest|march|rally|demonstration)\b",
     re.IGNORECASE,
 )
+WHOLE_QUOTED = re.compile(r"[*_ ]*[“\"„«「]\s*([^“”\"„«»「」]+?)\s*[”\"“»」][.,;*_\s]*")
 TAG = re.compile(r"#(\w+)")
 TAG_LINE = re.compile(r"(?:\W*#\w+)+\W*")
 HUMPS = re.compile(r"[^\W\d_][^\W\d_A-ZÀ-ÖØ-Þ]*\d*|\d+|[A-Z]+\d+")
@@ -72,6 +73,8 @@ def cut_calls(line: Line, words: Words, codebook) -> list[Call]:
     pieces = cut_pieces(line.text, line.start, words.language)
     if not pieces:
         return []
+    if len(pieces) > 1 and pieces[-1].mark == "!" and (whole := _take_quoted(line)):
+        return [_make(whole, read_form(whole.text, words, codebook), line)]
     if line.role == "title" and (report := _without_report(line, words, codebook)):
         return [
             _make(report, read_form(report.text, words, codebook), line)._replace(reported=True)
@@ -157,6 +160,12 @@ def judge_tags(
         at = line.start + tag.start(1)
         found.append((at, line.start + tag.end(1), form, kind, certainty, "; ".join(reasons)))
     return found
+
+
+def _take_quoted(line: Line) -> Piece | None:
+    """A quotation that is the whole line, as one: its bounds are those of the chant."""
+    held = WHOLE_QUOTED.fullmatch(line.text)
+    return held and Piece(*(line.start + at for at in held.span(1)), held[1], "!")
 
 
 def _make(piece: Piece, form: Form, line: Line, short_row: bool = False) -> Call:

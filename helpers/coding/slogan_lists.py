@@ -15,7 +15,13 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from helpers.coding.slogan_bounds import count_words, end_mark, first_letter, is_listed
+from helpers.coding.slogan_bounds import (
+    count_words,
+    end_mark,
+    first_letter,
+    is_decked,
+    is_listed,
+)
 from helpers.coding.slogan_places import Line
 from helpers.coding.slogan_words import Words
 from helpers.reading.words import normalise
@@ -42,6 +48,7 @@ SENTENCE_END = re.compile(r"[.!?。]\s")
 
 def find_lists(lines: list[Line], words_of: dict[str, Words]) -> None:
     """Fills in which lines are announced, by what, and which stand together."""
+    _undeck(lines)
     place = 0
     while place < len(lines):
         line = lines[place]
@@ -62,6 +69,16 @@ def find_lists(lines: list[Line], words_of: dict[str, Words]) -> None:
         if line.gap == 1 and line.follows(above) and _in_block(above) and _in_block(line):
             above.group = above.group if above.group >= 0 else above.first
             line.group = above.group
+
+
+def _undeck(lines: list[Line]) -> None:
+    """An emoji before a single line is no bullet: "✊ No toll!"."""
+    decked = [is_decked(line.text) for line in lines]
+    for number, line in enumerate(lines):
+        if decked[number]:
+            above = number > 0 and decked[number - 1] and line.follows(lines[number - 1])
+            after = decked[number + 1 : number + 2] == [True] and lines[number + 1].follows(line)
+            line.listed = above or after
 
 
 def _mark(items: list[Line], announced: str, lead: str) -> None:

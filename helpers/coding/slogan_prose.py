@@ -12,7 +12,13 @@ import numpy as np
 import pandas as pd
 
 from helpers.coding.passages import find_enclosing
-from helpers.coding.slogan_bounds import CLOSING_QUOTES, EXCLAMATION, OPENING_QUOTES, is_listed
+from helpers.coding.slogan_bounds import (
+    CLOSING_QUOTES,
+    EXCLAMATION,
+    OPENING_QUOTES,
+    is_decked,
+    is_listed,
+)
 from helpers.coding.slogan_words import Words
 
 # In letters.
@@ -58,7 +64,7 @@ def find_in_prose(corpus, words_of: dict[str, Words]) -> list[Sentence]:
     return [
         Sentence(
             names[row], starts[row], texts[row], texts[row - 1] if first < row else "",
-            is_listed(texts[first]), closed, demanding, shouting,
+            is_listed(texts[first]) and not is_decked(texts[first]), closed, demanding, shouting,
         )
         for row, first, closed, demanding, shouting in zip(
             chosen.tolist(), firsts[chosen].tolist(), closes[chosen].tolist(),

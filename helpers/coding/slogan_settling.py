@@ -18,8 +18,10 @@ from helpers.coding.slogan_judging import (
     HEADING,
     LOUD,
     NONE,
+    REFUSAL,
     RULE,
     TITLE,
+    UNSURE,
 )
 
 
@@ -50,6 +52,11 @@ def settle_weak(found: list[Found], demanding: set[str]) -> list[Found]:
             shown = row.kind in (TITLE, CLOSING) and row.certainty == BARE
             rest = ARGUABLE if shown else NONE
             row = row._replace(certainty=CERTAIN if row.statement_id in calling else rest)
+        elif row.certainty == REFUSAL:
+            row = row._replace(certainty=CERTAIN if row.statement_id in calling else ARGUABLE)
+        elif row.certainty == UNSURE:
+            shown = row.kind == CLOSING or row.statement_id in calling
+            row = row._replace(certainty=ARGUABLE if shown else NONE)
         if row.certainty:
             settled.append(row)
     return settled
@@ -69,7 +76,8 @@ def settle_headings(found: list[Found], calling: set[str]) -> list[Found]:
     for row in found:
         calls, single = row.statement_id in calling, several[row.statement_id] == 1
         if row.certainty == LOUD:
-            row = row._replace(certainty=CERTAIN if calls else NONE)
+            rest = ARGUABLE if row.kind == CLOSING else NONE
+            row = row._replace(certainty=CERTAIN if calls else rest)
         elif row.certainty == HEADING:
             firm = ARGUABLE if calls else NONE
             if single:

@@ -31,37 +31,22 @@ from helpers.coding.slogan_chants import (
     judge_quoted,
 )
 from helpers.coding.slogan_forms import read_form
-from helpers.coding.slogan_judging import (
-    BARE,
-    CERTAIN,
-    CHANT,
-    CLOSING,
-    HEADING,
-    LOUD,
-    RULE,
-    Place,
-    judge_line,
-)
+from helpers.coding.slogan_judging import CERTAIN, CHANT, Place
 from helpers.coding.slogan_lines import Call, cut_calls, is_tag_line, judge_call, judge_tags
 from helpers.coding.slogan_lists import find_lists
 from helpers.coding.slogan_places import Line, find_lines
 from helpers.coding.slogan_prose import find_in_prose
-from helpers.coding.slogan_sentences import find_demanding, judge_sentence, judge_sentences
+from helpers.coding.slogan_sentences import find_demanding, judge_sentences
 from helpers.coding.slogan_settling import Found, settle_headings, settle_weak
+from helpers.coding.slogan_typed import find_reasons
 from helpers.coding.slogan_words import Words, take_lists
 from helpers.reading.words import normalise
 
+__all__ = ["find_reasons", "find_slogans"]
 COLUMNS = ["statement_id", "start", "end", "code", "kind", "certainty", "reasons"]
 # Marks and a full stop that a line may have beyond the chant it consists of.
 SPARE = 3
 START = attrgetter("start")
-SUCH_AS = "chanted"
-REASON_COLUMNS = ["place", "kind", "certainty", "reasons"]
-ON_A_LINE, IN_QUOTES, IN_PARAGRAPH = (
-    "on a line of its own",
-    "in quotation marks",
-    "inside a paragraph",
-)
 
 
 def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
@@ -90,29 +75,6 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     found += judge_sentences(prose, _taken(found), words_of, calling | demanding, codebook)
     found = pd.DataFrame([row[: len(COLUMNS)] for row in found], columns=COLUMNS)
     return make_codings(found, corpus, "slogan", origin="rule", coder="rules")
-
-
-def find_reasons(text: str, codebook: Codebook, *, language: str = "en") -> pd.DataFrame:
-    """One row per place where a typed slogan could stand: place, kind, certainty, reasons.
-
-    `certainty` is empty where it would be no slogan. The same rules judge it as in a statement,
-    which here has no other words: nothing announces it, and in quotation marks it is chanted.
-    """
-    words = take_lists(codebook, language)
-    bare = " ".join(text.split())
-    form = read_form(bare, words, codebook)
-    certainty, reasons = judge_line(form, Place(CLOSING), words)
-    on_line = (CERTAIN if certainty in (HEADING, LOUD, BARE, RULE) else certainty), reasons
-    in_quotes = judge_quoted(form, SUCH_AS, Place(CHANT), words)
-    inside = judge_sentence(bare, form, words, calling=True)
-    kinds = (CLOSING, CHANT, "in prose")
-    rows = [
-        (place, kind if certainty else "", certainty, "; ".join(reasons))
-        for place, kind, (certainty, reasons) in zip(
-            (ON_A_LINE, IN_QUOTES, IN_PARAGRAPH), kinds, (on_line, in_quotes, inside), strict=True
-        )
-    ]
-    return pd.DataFrame(rows, columns=REASON_COLUMNS, dtype="str")
 
 
 def _count_keys(calls: list[Call], quoted: pd.DataFrame) -> Counter:

@@ -173,8 +173,10 @@ CALL_OPENERS = ENGLISH | GERMAN | SPANISH | FRENCH
 LINE_OPENERS = CALL_OPENERS | {
     "rise", "repeal", "shame", "water", "land", "bread", "reclaim", "tax", "vote", "scrap",
     "abolish", "restore", "cancel", "let", "power", "glory", "equal", "pay", "give", "open",
-    "ban", "protect", "respect", "recognise", "hear", "finger", "schützt", "weg", "schluss",
-    "her", "raus", "mehr",
+    "ban", "protect", "respect", "recognise", "hear", "finger", "lower", "raise", "cut", "freeze",
+    "close", "secure", "back", "lock", "deport", "drill", "choose", "privatise", "privatize",
+    "nationalise", "nationalize", "leave", "god", "law", "schützt", "weg", "schluss", "her", "raus",
+    "mehr",
     "alle", "lasst", "stopp", "yaşasın", "hayır", "kahrolsun", "basta", "sí", "justicia", "oui",
     "assez", "rendez", "touche", "لا", "نعم", "زنده", "نه",
 }  # fmt: skip
@@ -185,7 +187,8 @@ PRONOUNS = {"we", "our", "us", "they", "you", "i", "nobody", "everybody", "one",
 SURE_OPENERS = LINE_OPENERS - {
     "for", "all", "free", "justice", "peace", "solidarity", "workers", "stand", "join", "build",
     "out", "end", "freedom", "victory", "forward", "unite", "water", "land", "bread", "power",
-    "glory", "equal", "tax", "open", "alle", "her", "justicia", "für", "por", "pour", "freiheit",
+    "glory", "equal", "tax", "open", "raise", "cut", "close", "back", "lock", "drill", "choose",
+    "leave", "god", "law", "alle", "her", "justicia", "für", "por", "pour", "freiheit",
     "solidarität", "libertad", "liberté", "solidarité", "hände",
 }  # fmt: skip
 # Words that tell a call in capitals from a heading: somebody speaks, or something is refused.

@@ -101,17 +101,18 @@ def test_kinds_and_certainty_on_another_topic(crew: pd.DataFrame) -> None:
 
 def test_every_slogan_gives_its_reasons(crew: pd.DataFrame) -> None:
     assert crew["reasons"].tolist() == [
-        "set off above the statement; pattern “Hands off X”; begins with an acclamation; capitals; "
-        "no finite verb",
+        "set off above the statement; pattern “Hands off X”; opens as calls do, with “hands off”; "
+        "capitals; no finite verb",
         "stands as the title; exclamation mark",
         "inside a paragraph; short exclamation; aphorism; exclamation mark; "
-        "begins with an acclamation; says a word twice; no finite verb",
-        "in quotation marks; beside “chanted”; exclamation mark; begins with an acclamation; "
+        "opens as calls do, with “enough is enough”; says a word twice; no finite verb",
+        "in quotation marks; beside “chanted”; exclamation mark; opens as calls do, with “no”; "
         "no finite verb",
         "set off on its own line; announced by “slogans”; pattern “No X but Y”; "
-        "begins with an acclamation; stands among calls; no finite verb; closes the statement",
+        "opens as calls do, with “no”; stands among calls; no finite verb; closes the statement",
         "set off on its own line; announced by “slogans”; pattern “Long live X”; "
-        "begins with an acclamation; stands among calls; no finite verb; closes the statement",
+        "opens as calls do, with “long live”; stands among calls; no finite verb; "
+        "closes the statement",
     ]
 
 
@@ -282,7 +283,8 @@ DEMANDS = {
     "A harbour is hands, not steel.": "aphorism",
     "There is no harbour on a dead river.": "aphorism",
     "Enough is enough.": "aphorism",
-    "Down with the toll.": "pattern “Down with X”; begins with an acclamation; no finite verb",
+    "Down with the toll.": "pattern “Down with X”; "
+    "opens as calls do, with “down with”; no finite verb",
     "Boats now, bridges never!": "short exclamation; exclamation mark; no finite verb",
     "Passengers must change at Elleby.": "",
     "Forms must be handed in to the office.": "",
@@ -330,13 +332,15 @@ def test_a_hashtag_that_repeats_a_call(read) -> None:
 
 
 LANGUAGES = [
-    ("de", "Rettet die Fähre", "begins with an imperative (list for German not reviewed)"),
-    ("fr", "Vive le bac !", "begins with an acclamation (list for French not reviewed)"),
-    ("es", "¡Ni un barco menos!", "begins with an acclamation (list for Spanish not reviewed)"),
+    ("de", "Rettet die Fähre",
+     "begins with an imperative, “rettet” (list for German not reviewed)"),
+    ("fr", "Vive le bac !", "opens as calls do, with “vive” (list for French not reviewed)"),
+    ("es", "¡Ni un barco menos!",
+     "opens as calls do, with “ni un” (list for Spanish not reviewed)"),
     ("tr", "Vapur bizim!", "by form alone: no words listed for Turkish"),
     ("ja", "船をかえせ！", "by form alone: no words listed for Japanese"),
     ("fa", "نان، کار، آزادی!", "by form alone: no words listed for Persian"),
-]
+]  # fmt: skip
 
 
 @pytest.mark.parametrize(("language", "line", "reason"), LANGUAGES)
@@ -355,16 +359,16 @@ def test_a_typed_slogan_is_judged_by_the_same_rules() -> None:
     codebook = read_codebook("slogans")
     expected = pd.DataFrame(
         [
-            ("on a line of its own", "closing call", "certain",
+            ("on a line of its own", "call on its own line", "certain",
              "set off on its own line; exclamation mark; pattern “No X but Y”; "
-             "begins with an acclamation; says a word twice; no finite verb"),
-            ("in quotation marks", "quoted chant", "certain",
-             "in quotation marks; beside “chanted”; exclamation mark; "
-             "pattern “No X but Y”; begins with an acclamation; says a word twice; no finite verb"),
+             "opens as calls do, with “no”; says a word twice; no finite verb"),
+            ("in quotation marks, after “they chanted”", "quoted chant", "certain",
+             "in quotation marks; exclamation mark; pattern “No X but Y”; "
+             "opens as calls do, with “no”; says a word twice; no finite verb"),
             ("inside a paragraph", "in prose", "arguable",
              "inside a paragraph; short exclamation; aphorism; exclamation mark; "
              "pattern “No X but Y”; "
-             "begins with an acclamation; says a word twice; no finite verb"),
+             "opens as calls do, with “no”; says a word twice; no finite verb"),
         ],
         columns=["place", "kind", "certainty", "reasons"],
         dtype="str",
