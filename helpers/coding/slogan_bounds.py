@@ -23,14 +23,18 @@ OPENING_MARKS = "¡¿"
 OPENING_QUOTES, CLOSING_QUOTES = "\"'“„«»‘‚「『", "\"'”“»«’‘」』"
 # What follows an emoji, as a mark of how it is drawn.
 EMOJI_PARTS = "\ufe0e\ufe0f\u20e3"
-NUMBER = re.compile(r"\(?(?:\w|[^\W\d_]?\d{1,3})[.)]\s+(?=\S)")
+NUMBER = re.compile(
+    r"\(?(?:\w|[^\W\d_]?\d{1,3})[.)]\s+(?=\S)|[一二三四五六七八九十]{1,2}、\s*(?=\S)"
+)
 # After the mark a new call begins, unless a small letter goes on.
 AFTER_EXCLAMATION = re.compile(
     rf"(?:(?<=[{EXCLAMATION}])|(?<=[{EXCLAMATION}][)\]\"'”’»]))\s+(?=\S)|(?<=！)(?=[^\s！？」』”’)）])"
 )
 STOPPED = re.compile(r"[^\W\d_]{3}[.!?]\s+(?=\w)")
 ENDED = re.compile(rf"[{re.escape(END_MARKS)}]\W*\s|[。！？]")
-LISTED = re.compile(r"\s*(?:[-–—•*·▪◦■◆●►▶➤✓✔☑+]|\(?(?:\d{1,2}|[۰-۹]{1,2}|[^\W\d_])[.)．])\s")
+LISTED = re.compile(
+    r"\s*(?:[-–—•*·▪◦■◆●►▶➤✓✔☑+]\s|\(?(?:\d{1,2}|[۰-۹]{1,2}|[^\W\d_])[.)．]\s|[一二三四五六七八九十]{1,2}、)"
+)
 
 
 class Piece(NamedTuple):

@@ -36,6 +36,13 @@ BEFORE, AFTER, NEAR = 160, 60, 45
 CORNERS = re.compile(r"[「『]([^「『」』]{2,120})[」』]")
 SAME_MARKS = re.compile(r"(?<!\w)”(?=\S)([^”]{2,120})(?<=\S)”")
 LONGEST_JOIN = 24
+# What many raise together, over and over.
+TOGETHER = re.compile(
+    r"\b(?:s[aiu]ng|singing|chant\w*|in time|in unison|in chorus|with one voice|"
+    r"(?:over and over|again and again)|drums?|drumming|clapp\w+)\b",
+    re.IGNORECASE,
+)
+SHORTEST_ORDER = 3
 # What firms and schools have too.
 MOTTO = re.compile(r"motto|slogan|watchword", re.IGNORECASE)
 JOIN = re.compile(
@@ -109,11 +116,12 @@ def _add_other_marks(voices: pd.DataFrame, corpus) -> pd.DataFrame:
 def judge_quoted(
     form: Form, cue: str, place: Place, words: Words,
     *, said: bool = False, work: bool = False, caller: str = "",
+    together: bool = False,
 ) -> tuple[str, list[str]]:  # fmt: skip
     """Certainty and reasons of a call in quotation marks; `cue`: what tells that it is chanted.
 
     `said`: a verb of saying tells of it; `work`: it is the title of a work; `caller`: who raises
-    it, as in `slogan_callers`.
+    it, as in `slogan_callers`; `together`: many raise it in chorus.
     """
     strong, weak = list_signs(form, words)
     reasons = [QUOTED]
@@ -125,15 +133,16 @@ def judge_quoted(
     if work or caller == ORDERED:
         return NONE, reasons
     if cue and caller in (MANY, ONE) and not place.repeated:
-        return _weigh_voice(form, caller, bool(words.announcing.search(cue))), reasons
+        chorus = together or bool(words.announcing.search(cue))
+        return _weigh_voice(form, caller, chorus), reasons
     return _weigh(form, cue, said, place, words), reasons
 
 
-def _weigh_voice(form: Form, caller: str, announced: bool) -> str:
+def _weigh_voice(form: Form, caller: str, chorus: bool) -> str:
     """What is shouted, sung or answered, by many or by a single person."""
     called = form.acclamation or form.alike or form.twice or bool(form.code or form.ending)
     alarm = form.words < 2 and (not form.calls or not ALARMS.isdisjoint(form.norms))
-    plain = form.mark != "!" and not (announced and called and caller == MANY)
+    plain = form.mark != "!" and not (chorus and called and caller == MANY)
     if plain or alarm:
         return NONE
     if caller == MANY:
@@ -152,6 +161,7 @@ def _weigh(form: Form, cue: str, said: bool, place: Place, words: Words) -> str:
     if cue:
         # What is sung or called may be anything; what stands on a banner or is chanted is a call.
         firm = words.announcing.search(cue) and (called or _has_words(form))
+        firm = firm or (place.repeated and form.calls and form.words >= SHORTEST_ORDER)
         return CERTAIN if firm or form.mark == "!" else NONE
     if form.mark != "!" or form.words < 2:
         return ARGUABLE if place.repeated and called and not said else NONE
@@ -182,6 +192,11 @@ def find_chanting(before: str, after: str, words: Words) -> str:
         return " ".join(found[-1].group().split())
     after_it = words.chanting.search(after)
     return " ".join(after_it.group().split()) if after_it else ""
+
+
+def is_together(before: str, after: str) -> bool:
+    """Whether the words around a quotation tell that it is raised in chorus."""
+    return bool(TOGETHER.search(before) or TOGETHER.search(after))
 
 
 def is_work(before: str, after: str, words: Words) -> bool:

@@ -33,6 +33,14 @@ REPORTED = re.compile(
     r"(?:says?|said|thinks?|claims?|feels?|believes?|argues?)(?: that)?)\s+\Z",
     re.IGNORECASE,
 )
+# "It is said that the poor must wait", "You tell the papers that the ward must pay its way".
+TOLD = re.compile(
+    r"(?:\bit (?:is|was|has been) (?:\w+ )?(?:said|claimed|argued|thought|written)|"
+    r"\b(?:we|they|people) (?:are|were|have been) (?:\w+ )?told|"
+    r"\byou (?:\w+ )?(?:tell|told|say|said|claim|write|wrote)(?: [\w'’]+){0,3})\s+that\s"
+    r"[^,;:.]{0,60}\Z",
+    re.IGNORECASE,
+)
 # "No dam can be built without the consent of the villages."
 REFUSED = re.compile(
     r"(No|Not one) [\w'’-]+(?: [\w'’-]+){0,2}\s+(?:(should|must)\s|(can|may|shall)(?: ever)?\s+be\b"
@@ -117,7 +125,9 @@ def find_demand(sentence: str, words: Words, *, calling: bool) -> str:
                 return found
             continue
         own = _in_first_person(before, found)
-        if words.english and REPORTED.search(before):
+        if words.english and (
+            REPORTED.search(before) or TOLD.search(" ".join(before.split()) + " ")
+        ):
             continue
         must = MUST.fullmatch(found)
         if not calling and must:

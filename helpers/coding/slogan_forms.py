@@ -47,15 +47,19 @@ NO_BASE = re.compile(r".*(?:ing|ly|ed|[^s]s|tion|ness|ment|ity|day)")
 PRACTICAL = re.compile(
     r"https?://|www\.|\S@\S+\.\w|\S+\.(?:example|org|com|net)\b|\s\|\s|\S {3,}\S|"
     r"\d{3}[ -]?\d{2}|\b\d{1,2}[:.]\d{2}\b|\b\d{1,2} ?(?:[ap]\.?m\b|h\b|uhr\b|o.clock)|"
-    r"\b(?:noon|midnight)\b|"
+    r"\b(?:noon|midnight)\b|\A\W*(?:new|just in|back in stock|now (?:open|available)): |"
     r"\b(?:tel|phone|e-?mail|room|hall|gate|stand|account|form|ticket|newsletter)s?\b[ .:]*\d",
     re.IGNORECASE,
 )
 PLEASE = re.compile(r"\bplease\b", re.IGNORECASE)
-MOST_IN_ADDRESS = 4
-MOST_AFTER_AMBIGUOUS = 2
-# The number of an issue, not a refusal: "No. 23 / spring".
-NUMBERED = re.compile(r"\W*n[ro]?(?:[.º°]+ ?\d|r? \d+(?:\W*\Z|\s*[~|/·•:,(–—-]))", re.IGNORECASE)
+MOST_IN_ADDRESS, MOST_AFTER_AMBIGUOUS = 4, 2
+# The number of an issue or a list, not a refusal: "No. 23 / spring", "List 4".
+NUMBERED = re.compile(
+    r"\W*n[ro]?(?:[.º°]+ ?\d|r? \d+(?:\W*\Z|\s*[~|/·•:,(–—-]))|"
+    r"\W*(?:list|part|chapter|section|article|annex|page|item|volume|figure|table) "
+    r"(?:\d+|[ivx]+)\W*\Z",
+    re.IGNORECASE,
+)
 
 
 class Form(NamedTuple):
@@ -190,6 +194,7 @@ def _find_head(text: str, norm: str, words: Words) -> tuple[str, str, str]:
     first, _, after = norm.partition(" ")
     second = after.partition(" ")[0]
     known = first in SMALL_WORDS or first in AUXILIARIES or NO_BASE.fullmatch(first)
+    known = known or not re.match(r"\W*\w+\s", text)
     if words.english and second in AFTER_UNKNOWN and first.isalpha() and not known:
         return first, "imperatives", after
     return "", "", norm

@@ -9,6 +9,7 @@ address or asks for something practical is no slogan anywhere.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.coding.english import PREPOSITIONS
@@ -29,6 +30,11 @@ REFUSING = ("no", "never", "do not", "don't")
 TITLE, BANNER, CLOSING = "title", "banner", "closing call"
 ANNOUNCED, CHANT, PROSE = "announced", "quoted chant", "in prose"
 LONGEST_CALL, LONGEST_PLAIN, LONGEST_STOPPED, LONGEST_ITEM = 20, 12, 10, 30
+LONGEST_LAST = 25  # with an exclamation mark, at the end of a statement
+# What a page offers to click, or to write to; with an exclamation mark it may call.
+BUTTONS = ("join us", "contact us", "follow us", "support us", "get involved", "take action")
+# Who is set against "us": "Our homes are not your savings bank."
+OTHERS = ("your", "yours", "their", "theirs")
 SET_OFF, ABOVE = "set off on its own line", "set off above the statement"
 AS_TITLE, QUOTED, INSIDE = "stands as the title", "in quotation marks", "inside a paragraph"
 
@@ -76,7 +82,9 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
         if form.mark == "." and not place.short_row and form.words > LONGEST_STOPPED:
             return NONE
         if not (signs or place.raised):
-            return NONE
+            # Without a list of words, items that look like calls are judged by their statement.
+            short = form.words <= LONGEST_PLAIN and form.mark != "."
+            return RULE if place.lead and short and not words.listed else NONE
         return CERTAIN if form.words <= LONGEST_PLAIN or form.mark == "!" else ARGUABLE
     if place.listed:
         # An item of a list that nothing announces: instructions have imperatives too.
@@ -91,6 +99,8 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
             return HEADING
         if place.closes and form.ambiguous:
             return UNSURE
+        if form.finite and form.own and _sets_apart(form.norms):
+            return LOUD
         extra = place.repeated or place.closes or place.kind == TITLE or form.capitals
         return CERTAIN if signs >= 1 and extra and not form.finite else NONE
     if form.mark == "!":
@@ -114,7 +124,8 @@ def _weigh_line(form: Form, place: Place, strong: list[str], weak: list[str], wo
         if place.closes:
             # "BANKING MADE EASY": what a firm says of itself, in a statement that calls nowhere.
             return CERTAIN if called else LOUD
-        return LOUD if called else HEADING if form.finite else NONE
+        told = form.states and form.norms[-1] != "enough"
+        return LOUD if called or (form.finite and not told) else NONE
     if words.english and len(form.firsts) > 1 and all(n.endswith("ing") for n in form.firsts):
         # "Staying Safe, Staying Strong": a heading.
         return ARGUABLE if place.closes else NONE
@@ -149,6 +160,11 @@ def _weigh_shout(form: Form, place: Place, words: Words) -> str:
     if form.weighs:
         return CERTAIN
     return CERTAIN if form.denies or (form.own and not form.states) else BARE
+
+
+def _sets_apart(norms: tuple[str, ...]) -> bool:
+    """Whether what is ours is said not to be theirs."""
+    return any(one in ("not", "no") and other in OTHERS for one, other in pairwise(norms))
 
 
 def is_rule(form: Form) -> bool:
@@ -216,7 +232,10 @@ def list_signs(form: Form, words: Words) -> tuple[list[str], list[str]]:
 
 def is_barred(form: Form, place: Place) -> bool:
     """Whether it is none whatever else it shows."""
-    if not form.norms or form.words > (LONGEST_ITEM if place.in_row else LONGEST_CALL):
+    most = LONGEST_LAST if place.closes and form.mark == "!" else LONGEST_CALL
+    if not form.norms or form.words > (LONGEST_ITEM if place.in_row else most):
+        return True
+    if form.mark != "!" and not place.repeated and " ".join(form.norms) in BUTTONS:
         return True
     if form.polite or form.practical or form.numbered:
         return True

@@ -15,6 +15,9 @@ LONGEST_TWICE, SHORTEST_TWICE = 6, 4
 NO_NAMED = re.compile(r".{1,3}|.*ing")
 # "Bread before bombs"
 HINGES = ("before", "over")
+# "Less talk, more repairs"
+MEASURES = {"less": "more", "fewer": "more", "more": "less"}
+LONGEST_MEASURED = 8
 
 
 def is_alike(text: str) -> bool:
@@ -70,7 +73,10 @@ def find_short_end(norms: tuple[str, ...], verb) -> str:
 
 
 def weighs(norms: tuple[str, ...]) -> bool:
-    """Whether one thing is set before another: “Bread before bombs”, “Country over party”."""
+    """Whether one thing is set before another: “Bread before bombs”, “Less talk, more repairs”."""
+    other = MEASURES.get(norms[0], "") if norms else ""
+    if other and len(norms) <= LONGEST_MEASURED:
+        return other in norms[2:-1]
     if len(norms) != 3 or norms[1] not in HINGES:
         return False
     named = SMALL_WORDS.isdisjoint(norms[::2])

@@ -116,6 +116,12 @@ def _join_broken(lines: list[Line], corpus) -> list[Line]:
             whole.text = corpus.text(whole.statement_id)[whole.start : end.end]
             whole.closes, whole.last, whole.role = end.closes, end.last, end.role
             number = last
+            if joined and joined[-1].text.endswith(COMMAS) and whole.follows(joined[-1]):
+                # "Care for people, / not for / profit!"
+                begun = joined.pop()
+                whole.text = corpus.text(whole.statement_id)[begun.start : whole.end]
+                whole.start, whole.first, whole.before = begun.start, begun.first, begun.before
+                whole.gap, whole.above = begun.gap, begun.above
             joined.append(whole)
         else:
             joined.append(lines[number])

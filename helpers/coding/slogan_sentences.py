@@ -77,7 +77,7 @@ def judge_sentences(
         if name == announced[0] and 0 <= sentence.start - announced[1] <= BETWEEN:
             found = _judge_announced(sentence, lead, 0, words, codebook)
         else:
-            lead, at = _find_lead(sentence.text, words)
+            lead, at = find_lead(sentence.text, words)
             found = _judge_announced(sentence, lead, at, words, codebook)
         if found:
             announced = (name, found[2])
@@ -151,7 +151,7 @@ def _is_taken(sentence: Sentence, taken) -> bool:
     return place > 0 and sentence.start < taken[place - 1][1]
 
 
-def _find_lead(text: str, words: Words) -> tuple[str, int]:
+def find_lead(text: str, words: Words) -> tuple[str, int]:
     """The announcing words before a colon in a sentence, and where what they announce begins."""
     for colon in COLON.finditer(text):
         found = list(words.announcing.finditer(text[: colon.start()]))

@@ -2,14 +2,16 @@
 
 Looked at are the title and lines set off (`slogan_places`, `slogan_lists`, `slogan_lines`),
 quotations (`slogan_chants`, `slogan_callers`) and prose (`slogan_prose`, `slogan_sentences`,
-`slogan_exclaimed`). What the words of a call show by themselves is read in `slogan_forms`, what
-that counts for where it stands in `slogan_judging`, and what the other calls of its statement add
-in `slogan_settling`. Words are listed in the codebook: English is worked out, German, French and
-Spanish are short and have not been reviewed; every other language is judged by form alone.
+`slogan_exclaimed`; where the lines are lost also `slogan_lost`). What the words of a call show by
+themselves is read in `slogan_forms`, what that counts for where it stands in `slogan_judging`, and
+what the other calls of its statement add in `slogan_settling`. Words are listed in the codebook:
+English is worked out, German, French and Spanish are short and have not been reviewed; every other
+language is judged by form alone.
 
-Known limits: where a text has lost its lines, calls that need lines are not found; irony is not
-understood, so that an advertisement's call is a slogan too; slogans in a paragraph that the roles
-take for a by-line, a signature, furniture or a repeat are not looked at.
+Known limits: where a text has lost its lines, calls that need lines are not found, those with an
+exclamation mark at its beginning or end aside; irony is not understood, so that an advertisement's
+call is a slogan too; slogans in a paragraph that the roles take for a by-line, a signature,
+furniture or a repeat are not looked at.
 """
 
 from __future__ import annotations
@@ -27,6 +29,7 @@ from helpers.coding.slogan_chants import (
     LONGEST_QUOTED,
     find_chanting,
     find_quoted,
+    is_together,
     is_work,
     judge_quoted,
 )
@@ -34,9 +37,11 @@ from helpers.coding.slogan_forms import read_form
 from helpers.coding.slogan_judging import CERTAIN, CHANT, Place
 from helpers.coding.slogan_lines import Call, cut_calls, is_tag_line, judge_call, judge_tags
 from helpers.coding.slogan_lists import find_lists
+from helpers.coding.slogan_lost import judge_ends
 from helpers.coding.slogan_places import Line, find_lines
 from helpers.coding.slogan_prose import find_in_prose
 from helpers.coding.slogan_sentences import find_demanding, judge_sentences
+from helpers.coding.slogan_series import find_series
 from helpers.coding.slogan_settling import Found, settle_headings, settle_weak
 from helpers.coding.slogan_typed import find_reasons
 from helpers.coding.slogan_words import Words, take_lists
@@ -59,7 +64,7 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     languages = corpus.statements["language"].to_dict()
     words_of = {name: take_lists(codebook, language) for name, language in languages.items()}
     lines = find_lines(corpus, words_of)
-    find_lists(lines, words_of)
+    find_lists(lines, words_of, codebook)
     calls = [c for line in lines for c in cut_calls(line, words_of[line.statement_id], codebook)]
     quoted = find_quoted(corpus)
     counts = _count_keys(calls, quoted)
@@ -68,10 +73,12 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
         _judge_chants(quoted, counts, words_of, codebook),
     )
     found += _judge_tags(lines, found, corpus, words_of, codebook)
-    calling = {row.statement_id for row in found if row.certainty == CERTAIN}
     prose = find_in_prose(corpus, words_of)
+    found += judge_ends(prose, corpus, words_of, codebook)
+    calling = {row.statement_id for row in found if row.certainty == CERTAIN}
     demanding = find_demanding(prose, words_of)
     found = settle_headings(settle_weak(found, demanding), calling)
+    found += find_series(corpus, _taken(found), words_of, codebook)
     found += judge_sentences(prose, _taken(found), words_of, calling | demanding, codebook)
     found = pd.DataFrame([row[: len(COLUMNS)] for row in found], columns=COLUMNS)
     return make_codings(found, corpus, "slogan", origin="rule", coder="rules")
@@ -118,6 +125,7 @@ def _judge_chants(
             form, cue, place, words, said=bool(row.cue),
             work=is_work(row.before, row.after, words),
             caller=find_caller(row.before, row.after, cue, words),
+            together=is_together(row.before, row.after),
         )  # fmt: skip
         if certainty:
             where = (name, row.start, row.end, form.code)

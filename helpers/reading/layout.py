@@ -4,8 +4,9 @@
 in the next. `hard-wrapped`: lines were broken by a machine, as in text copied out of a PDF; a
 paragraph ends at a blank line, at a line that ends in a sentence mark where the next line's first
 word would still have fitted, and around a line set off (a title, a date, an address, an item of a
-list, a row of short lines). `lost`: more than half of a long text is one paragraph; what needs
-lines cannot be searched there.
+list, a row of short lines). `lost`: more than half of a long text is one paragraph, or the whole
+text is one single line of eight sentences or of more than 900 characters; what needs lines cannot
+be searched there. A title of the table that has run into the text is cut out of its first sentence.
 
 A paragraph is one stretch of text, so that a sentence with the number of a page in its middle is
 two: the number is no word of it.
@@ -23,7 +24,12 @@ from helpers.reading.wraps import find_breaks
 KEPT, HARD_WRAPPED, LOST = "kept", "hard-wrapped", "lost"
 # A paragraph of prose is rarely longer than this; ten such sentences on end have lost their breaks.
 LONGEST_PARAGRAPH = 3000
+# Somebody who writes more than this in one line, and nothing else, meant more than one.
+LONGEST_LINE, MOST_SENTENCES = 900, 7
+SENTENCE_END = re.compile(r"(?<=\w\w)[.!?…][\"'”’»)]?\s|[。！？]")
 TITLE_MARK = re.compile(r"([.!?…！？。]+[\"'”’»)]*)\s+(?=\S)")
+# Words that a masthead may have before a title that has run into the same line.
+LONGEST_HEAD = 15
 # The first lines of a text, in which its title has to begin.
 TITLE_WITHIN = 15
 
@@ -51,15 +57,29 @@ def split_paragraphs(text: str, words: list[Word], title: list[str], name: list[
     firsts = sorted({0, *breaks} & set(range(len(lines))))
     lasts = [first - 1 for first in firsts[1:]] + [len(lines) - 1]
     paragraphs = [(lines[a].start, lines[b].end) for a, b in zip(firsts, lasts, strict=False)]
-    if not titled and paragraphs and (end := _title_end(text, words, title, paragraphs[0])):
-        start, last = paragraphs[0]
-        after = end + len(text[end:last]) - len(text[end:last].lstrip())
-        paragraphs[:1] = [(start, end), (after, last)]
-        titled = (0, 0)
     longest = max((end - start for start, end in paragraphs), default=0)
     lost = longest > LONGEST_PARAGRAPH and longest > len(text) / 2
+    lost = lost or (len(lines) == 1 and _is_run_together(lines[0].text))
     kind = LOST if lost else HARD_WRAPPED if wrapped else KEPT
-    return Layout(kind, paragraphs, firsts.index(titled[0]) if titled else None)
+    if titled or not paragraphs:
+        return Layout(kind, paragraphs, firsts.index(titled[0]) if titled else None)
+    spare = LONGEST_HEAD if lost else 0
+    bounds = _find_run_in(text, words, title, paragraphs[0], spare)
+    if not bounds:
+        return Layout(kind, paragraphs, None)
+    (start, last), (begin, end) = paragraphs[0], bounds
+    after = end + len(text[end:last]) - len(text[end:last].lstrip())
+    head = [(start, start + len(text[start:begin].rstrip()))] if begin > start else []
+    paragraphs[:1] = [*head, (begin, end), (after, last)]
+    return Layout(kind, paragraphs, len(head))
+
+
+def _is_run_together(line: str) -> bool:
+    """Whether the only line of a text holds more than anybody means for one line."""
+    if len(line) > LONGEST_LINE:
+        return True
+    inner = sum(match.end() < len(line) for match in SENTENCE_END.finditer(line))
+    return inner >= MOST_SENTENCES
 
 
 def _find_title(lines: list[Line], words: list[Word], title: list[str]) -> tuple[int, int] | None:
@@ -67,16 +87,26 @@ def _find_title(lines: list[Line], words: list[Word], title: list[str]) -> tuple
     return next(iter(_whole_lines(lines[:TITLE_WITHIN], words, title)), None)
 
 
-def _title_end(
-    text: str, words: list[Word], title: list[str], first: tuple[int, int]
-) -> int | None:
-    """Where a title ends that stands in one paragraph with what follows it, if a mark ends it."""
+def _find_run_in(
+    text: str, words: list[Word], title: list[str], first: tuple[int, int], spare: int
+) -> tuple[int, int] | None:
+    """Where a title stands that shares a paragraph with what follows it, if a mark ends it.
+
+    At most `spare` words stand before it, in the same sentence.
+    """
     size = len(title)
-    if size < 3 or [norm for _, _, norm in words[:size]] != title or words[size - 1][1] > first[1]:
+    if size < 3:
         return None
-    end = words[size - 1][1]
-    mark = TITLE_MARK.match(text, end, first[1])
-    return mark.end(1) if mark else None
+    for place in range(min(spare, len(words) - size) + 1):
+        begin = words[place][0]
+        if place and SENTENCE_END.search(text, first[0], begin):
+            return None
+        held = words[place : place + size]
+        if [norm for _, _, norm in held] != title or held[-1][1] > first[1]:
+            continue
+        mark = TITLE_MARK.match(text, held[-1][1], first[1])
+        return (begin if place else first[0], mark.end(1)) if mark else None
+    return None
 
 
 def _whole_lines(

@@ -230,7 +230,57 @@ def test_a_title_of_the_table_is_cut_off_a_text_in_one_line(tmp_path: Path) -> N
     ]
 
 
-@pytest.mark.parametrize("text", [" " * 60_000 + "x", "x" + " " * 60_000 + "y", "| " * 40_000])
+RAIN = "On Monday the mill stood still in the rain."
+
+
+def test_eight_sentences_on_one_single_line_have_lost_their_lines() -> None:
+    assert layout_of(" ".join([RAIN] * 7)) == "kept"
+    assert layout_of(" ".join([RAIN] * 8)) == "lost"
+
+
+def test_other_lines_beside_it_show_that_a_line_was_meant() -> None:
+    assert layout_of("The mill\n\n" + " ".join([RAIN] * 8)) == "kept"
+
+
+def test_one_single_line_of_more_than_900_letters_has_lost_its_lines() -> None:
+    wheel = "the wheel, " * 81
+    assert layout_of(f"They took {wheel[:880]} away.") == "kept"
+    assert layout_of(f"They took {wheel} and more away.") == "lost"
+
+
+def test_initials_and_numbers_of_a_list_are_no_sentences() -> None:
+    assert layout_of("The mill of J. R. T. Low and A. B. C. Ford has 1. 2. 3. 4. wheels.") == "kept"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f"Friends of the Mill Open the old mill! {' '.join([RAIN] * 8)}",
+            ["Friends of the Mill", "Open the old mill!", " ".join([RAIN] * 8)],
+        ),
+        # Not lost, not in the first sentence, and without a mark that ends it.
+        (f"Friends of the Mill Open the old mill! {RAIN}", None),
+        (f"{RAIN} Open the old mill! {' '.join([RAIN] * 8)}", None),
+        (f"Friends of the Mill Open the old mill {' '.join([RAIN] * 8)}", None),
+    ],
+)
+def test_a_title_of_the_table_that_ran_into_a_lost_text(
+    tmp_path: Path, text: str, expected: list[str] | None
+) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "mill.txt").write_text(text, encoding="utf-8")
+    (tmp_path / "statements.csv").write_text(
+        "statement_id,file,title\nmill,mill.txt,Open the Old Mill!\n", encoding="utf-8"
+    )
+    found = read_corpus(tmp_path).paragraphs
+    assert found["text"].tolist() == (expected or [text])
+    assert found.loc[found["role"] == "title", "text"].tolist() == (expected or [])[1:2]
+
+
+@pytest.mark.parametrize(
+    "text", [" " * 60_000 + "x", "x" + " " * 60_000 + "y", "| " * 40_000, "." * 60_000]
+)
 def test_a_long_line_of_anything_is_read_in_time(text: str) -> None:
     """None of these may cost the square of its length, which would be minutes."""
     assert len(read_texts({"one": text}).paragraphs) <= 1
