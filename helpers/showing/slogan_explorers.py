@@ -1,4 +1,4 @@
-"""The explorers of slogans: who raises which, what fills a slot, a wall of one statement, your own.
+"""The explorers of slogans: who raises which, and what fills a slot.
 
 As in `helpers.showing.explorers`: controls → one public call → what it gives, and its code.
 """
@@ -11,17 +11,14 @@ import ipywidgets as widgets
 import pandas as pd
 
 from helpers.showing.batches import Batch
-from helpers.showing.board import Board
 from helpers.showing.escape import clean, escape
 from helpers.showing.explorer import (
     Explorer,
     View,
     head_passages,
     link,
-    make_checkbox,
     make_dropdown,
     say_nothing,
-    watch,
 )
 from helpers.showing.grid import ROW_LIMIT
 from helpers.showing.lines import (
@@ -32,24 +29,25 @@ from helpers.showing.lines import (
     write_query,
 )
 from helpers.showing.matrices import matrix_slogans
-from helpers.showing.own_slogan import show_own_slogan
 from helpers.showing.pages import NO_STATEMENT, show_passages
 from helpers.showing.signs import match_cell, say_slogan_zero
 from helpers.showing.slogan_pages import NO_SLOT, show_family
+from helpers.showing.slogan_sources import (
+    ARGUABLE,
+    CERTAIN,
+    FOUND,
+    keep_families,
+    write_families,
+    write_passages,
+)
 from helpers.showing.slots import matrix_slots, say_fillings
-from helpers.showing.wall import choose_first, hang_slogans, pick_slogans
 
-CERTAIN, ARGUABLE = "certain", "arguable"
 STANDING, SHARED = "", "shared"
 NO_SLOGAN = "No slogan was found with these choices."
 NO_KIND = "No slogan of this kind with this certainty."
 ROWS_OF = "Rows: slogans that stand as “{kind}” somewhere; the signs count every kind."
 TITLE = "Who raises which slogan"
-IN_PLACE = "in its place"
-TO_WALL = '<p class="sbs-note">Choose a slogan to read it in its place.</p>'
 TO_SLOTS = '<p class="sbs-note">Choose a cell to read the sentences of its slogans.</p>'
-OTHER_LANGUAGE = "und"
-LANGUAGES = {"en": "English", "de": "German", "fr": "French", "es": "Spanish"}
 
 
 def explore_slogans(corpus, codebook) -> Explorer:
@@ -62,7 +60,7 @@ def explore_slogans(corpus, codebook) -> Explorer:
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    families_of = _keep_families(corpus, codebook)
+    families_of = keep_families(corpus, codebook)
     kinds = list(dict.fromkeys(families_of("")["kind"]))
     kind = make_dropdown("Kind", [("All", ""), *((clean(name), name) for name in kinds)])
     certainty = _make_certainty()
@@ -90,7 +88,7 @@ def explore_slogans(corpus, codebook) -> Explorer:
         return shown, said + matrix_slogans(shown)
 
     def view() -> View:
-        names, lines = ["count_slogans", *FOUND, "plot_slogans"], _write_families(certainty.value)
+        names, lines = ["count_slogans", *FOUND, "plot_slogans"], write_families(certainty.value)
         lines.append("slogan_counts = count_slogans(families, corpus)")
         if kind.value:
             asked = write_conditions(kind=kind.value)
@@ -121,7 +119,7 @@ def explore_slogans(corpus, codebook) -> Explorer:
         page = open_page(certainty.value, row.family, asked, row.statement_id)
         chosen = f"chosen={write_literal(row.statement_id)}"
         shown = f"show_family(families, codebook, {row.family}, corpus=corpus, {chosen})"
-        names, lines = [*FOUND, "show_family"], _write_families(certainty.value)
+        names, lines = [*FOUND, "show_family"], write_families(certainty.value)
         if asked:
             names.append("show_passages")
             lines.append(f"here = {write_query('families', asked)}")
@@ -138,7 +136,7 @@ def explore_slots(corpus, codebook) -> Explorer:
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    families_of = _keep_families(corpus, codebook)
+    families_of = keep_families(corpus, codebook)
     if find_slots(families_of(""), codebook).empty:
         return say_nothing(NO_SLOT)
     certainty = _make_certainty()
@@ -159,7 +157,7 @@ def explore_slots(corpus, codebook) -> Explorer:
         return table, _say_limit(len(patterns), "patterns") + matrix_slots(table)
 
     def view() -> View:
-        lines = _write_families(certainty.value)
+        lines = write_families(certainty.value)
         lines.append("slot_counts = count_slots(find_slots(families, codebook), corpus)")
         if batch.controls:
             lines.append(f"slot_counts = {batch.write('slot_counts')}")
@@ -172,119 +170,13 @@ def explore_slots(corpus, codebook) -> Explorer:
         here = families_of(certainty.value).query(asked)
         page = show_passages(here, corpus, codebook=codebook, around=True)
         words = say_slogan_zero(row.zero) if row.zero else say_fillings(row)
-        shown = _write_passages("families", asked)
+        shown = write_passages("families", asked)
         return head_passages(row, words, page, row.zero), write_code(
-            [*FOUND, "show_passages"], *_write_families(certainty.value), shown
+            [*FOUND, "show_passages"], *write_families(certainty.value), shown
         )
 
     controls = {"Certainty": certainty, **batch.controls}
     return link(controls, view, behind, prompt=TO_SLOTS)
-
-
-def explore_wall(corpus, codebook) -> Explorer:
-    """The slogans of one statement, set large; one of them opens its sentence."""
-    from helpers.coding.slogans import find_slogans
-
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    slogans = find_slogans(corpus, codebook)
-    certain = slogans[slogans["certainty"] == CERTAIN]
-    options = [(clean(name), name) for name in corpus.compared]
-    statement = make_dropdown("Statement", options, choose_first(certain, corpus))
-    arguable = make_checkbox("Arguable too", False)
-
-    def source() -> list[str]:
-        lines = ["slogans = find_slogans(corpus, codebook)"]
-        asked = "" if arguable.value else write_conditions(certainty=CERTAIN)
-        return [*lines, f"slogans = {write_query('slogans', asked)}"] if asked else lines
-
-    def view() -> View:
-        given = slogans if arguable.value else certain
-        picture = hang_slogans(given, corpus, statement.value, buttons=True)
-        shown = f"show_wall(slogans, corpus, {write_literal(statement.value)})"
-        code = write_code(["find_slogans", "show_wall"], *source(), shown)
-        return View(pick_slogans(given, statement.value), picture, code)
-
-    def behind(row) -> tuple[str, str]:
-        here = slogans.loc[[row.Index]]
-        page = show_passages(here, corpus, codebook=codebook, around=True)
-        words = f"<strong><bdi>{escape(row.text)}</bdi></strong>"
-        head = f'<p class="sbs-chosen">{words} · {IN_PLACE}</p>'
-        asked = write_conditions(statement_id=row.statement_id, start=row.start, end=row.end)
-        shown = _write_passages("slogans", asked)
-        code = write_code(["find_slogans", "show_passages"], *source(), shown)
-        return f"{head}{page}", code
-
-    return link({"Statement": statement, "Arguable too": arguable}, view, behind, prompt=TO_WALL)
-
-
-def explore_own_slogan(corpus, codebook) -> Explorer:
-    """A slogan that you type: its slots, how the rules judge it, and the family it would join.
-
-    Nothing that is typed is kept. It begins with a slogan of the corpus, or with an example.
-    """
-    if not corpus.compared:
-        return say_nothing(NO_STATEMENT)
-    families = _keep_families(corpus, codebook)("")
-    slogan = widgets.Text(
-        value=_begin_with(families, codebook),
-        description="Your slogan",
-        placeholder="Type a slogan",
-        continuous_update=True,
-        style={"description_width": "initial"},
-        layout=widgets.Layout(width="min(46rem, 98%)", margin="2px 18px 8px 0"),
-    )
-    language = make_dropdown("Language", _list_languages(codebook))
-    board = Board()
-
-    def show() -> None:
-        spoken = language.value
-        page = show_own_slogan(slogan.value, families, codebook, corpus=corpus, language=spoken)
-        given = f"{write_literal(slogan.value)}, families, codebook"
-        options = f"corpus=corpus, language={write_literal(spoken)}"
-        with board.hold_sync():
-            board.picture = page
-            board.code = write_code(
-                [*FOUND, "show_own_slogan"],
-                *_write_families(""),
-                f"show_own_slogan({given}, {options})",
-            )
-
-    controls = {"Your slogan": slogan, "Language": language}
-    watch(board, controls, show)
-    show()
-    return Explorer(controls, board)
-
-
-FOUND = ("find_slogans", "group_slogans")
-
-
-def _keep_families(corpus, codebook):
-    """A function that gives the families by certainty; slogans are found and grouped once."""
-    from helpers.coding.slogans import find_slogans
-    from helpers.comparing.families import group_slogans
-
-    slogans = find_slogans(corpus, codebook)
-
-    @lru_cache
-    def families_of(certainty: str) -> pd.DataFrame:
-        found = slogans[slogans["certainty"] == certainty] if certainty else slogans
-        return group_slogans(found, codebook)
-
-    return families_of
-
-
-def _write_families(certainty: str) -> list[str]:
-    """Lines that give the same families."""
-    asked = write_conditions(certainty=certainty)
-    found = write_query("find_slogans(corpus, codebook)", asked)
-    return [f"families = group_slogans({found}, codebook)"]
-
-
-def _write_passages(table: str, asked: str) -> str:
-    """The line that shows the chosen passages in their places."""
-    options = "codebook=codebook, around=True"
-    return f"show_passages({write_query(table, asked)}, corpus, {options})"
 
 
 def _make_certainty() -> widgets.Dropdown:
@@ -300,21 +192,3 @@ def _say_limit(found: int, noun: str) -> str:
     if found <= ROW_LIMIT:
         return ""
     return f'<p class="sbs-note">The first {ROW_LIMIT} of {found:,} {noun}, in this order.</p>'
-
-
-def _begin_with(families: pd.DataFrame, codebook) -> str:
-    """The first slogan that fills a pattern, else the first, else the example of a pattern."""
-    patterned = families[families["pattern"] != ""]
-    first = (patterned if len(patterned) else families)["call"].head(1).to_list()
-    examples = [example for code in codebook.codes for example in code.examples]
-    return clean(next(iter([*first, *examples]), ""))
-
-
-def _list_languages(codebook) -> list[tuple[str, str]]:
-    from helpers.coding.slogan_words import EVERY_LANGUAGE
-
-    listed = []
-    for words in (words for words in codebook.languages if words.code != EVERY_LANGUAGE):
-        name = LANGUAGES.get(words.code, words.code)
-        listed.append((name if words.reviewed else f"{name} (not reviewed)", words.code))
-    return [*listed, ("other", OTHER_LANGUAGE)]

@@ -17,16 +17,11 @@ from helpers.reading.corpus import Corpus, read_corpus
 from helpers.showing import explorer as machinery
 from helpers.showing.explorer import Explorer
 from helpers.showing.own_slogan import NO_FAMILY, NO_PATTERN, NOTHING_TYPED, TOO_LONG
-from helpers.showing.slogan_explorers import (
-    NO_KIND,
-    NO_SLOGAN,
-    explore_own_slogan,
-    explore_slogans,
-    explore_slots,
-    explore_wall,
-)
+from helpers.showing.own_slogan_explorer import explore_own_slogan
+from helpers.showing.slogan_explorers import NO_KIND, NO_SLOGAN, explore_slogans, explore_slots
 from helpers.showing.slogan_pages import NO_SLOT
 from helpers.showing.wall import NOT_FOUND, NOT_SEARCHED
+from helpers.showing.wall_explorer import explore_wall
 
 EXPLORERS = {
     "slogans": explore_slogans,
