@@ -22,10 +22,6 @@ JOINS = "would join this family:"
 JUDGED = "What the rules say of"
 NO_SLOGAN = "no slogan"
 TOO_LONG = f"Cut at the last space before {LONGEST} characters; what follows is not looked at."
-# In a reader's words: of what is typed nobody knows yet what it closes or who chants it.
-KINDS = {"closing call": "call on its own line"}
-PLACES = {"in quotation marks": "in quotation marks, after “they chanted”"}
-SUPPOSED = "beside “"
 
 
 def show_own_slogan(
@@ -88,19 +84,14 @@ def _split_typed(typed: str, families: pd.DataFrame, codebook) -> list[str]:
 
 def _say_judgement(reasons: pd.DataFrame) -> pd.DataFrame:
     """The table of reasons in a reader's words: where it stands, what it is there, and why."""
-    found = reasons["certainty"] + ", " + reasons["kind"].replace(KINDS)
+    found = reasons["certainty"] + ", " + reasons["kind"]
     return pd.DataFrame(
         {
-            "if it stands": reasons["place"].replace(PLACES),
+            "if it stands": reasons["place"],
             "it is": found.where(reasons["certainty"] != "", NO_SLOGAN),
-            "because": reasons["reasons"].map(_leave_out_supposed),
+            "because": reasons["reasons"],
         }
     )
-
-
-def _leave_out_supposed(reasons: str) -> str:
-    """Without the word that is only supposed to stand beside it: the place names it."""
-    return "; ".join(part for part in reasons.split("; ") if not part.startswith(SUPPOSED))
 
 
 def _show_joined(call: str, name: str, families: pd.DataFrame, codebook, corpus) -> str:
