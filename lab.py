@@ -2,6 +2,7 @@
 
     python lab.py                   open the notebooks; options go on to JupyterLab,
                                     such as --no-browser --port 8899
+    python lab.py --corpus PATH     open the notebooks on the statements in another folder
     python lab.py test              run the tests; options go on to pytest
     python lab.py benchmark         run the benchmarks; options go on to pytest
 
@@ -32,6 +33,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 START_PAGE = "notebooks/00-start-here.ipynb"
+# The notebooks read the statements of the folder that this variable names.
+CORPUS_VARIABLE = "SIDE_BY_SIDE_CORPUS"
 LOCKS = {
     "run": "requirements.lock",
     "test": "requirements-test.lock",
@@ -346,8 +349,32 @@ def run(command: Sequence[str], folder: Folder) -> int:
             process.wait()
 
 
+def take_corpus(options: Sequence[str]) -> tuple[Path | None, list[str]]:
+    """The folder that `--corpus` names, if any, and the options that go on to JupyterLab."""
+    rest: list[str] = []
+    corpus: Path | None = None
+    waiting = iter(options)
+    for option in waiting:
+        name, equals, value = option.partition("=")
+        if name != "--corpus":
+            rest.append(option)
+            continue
+        written = value if equals else next(waiting, "")
+        corpus = Path(written).expanduser().resolve()
+        if not written or not corpus.is_dir():
+            raise Fault(
+                f"There is no folder {written!r}: write --corpus and then the path of the folder "
+                "that holds the statements."
+            )
+    return corpus, rest
+
+
 def open_lab(folder: Folder, options: Sequence[str]) -> int:
+    corpus, options = take_corpus(options)
     set_up(folder, "run")
+    if corpus:
+        os.environ[CORPUS_VARIABLE] = str(corpus)
+        say(f"The notebooks read the statements in {corpus}.")
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root:
         say("You are working as root, so JupyterLab is started with --allow-root.")

@@ -216,6 +216,39 @@ def test_root_is_allowed_and_told_so(lab, folder, steps, monkeypatch, capsys):
     assert "root, so JupyterLab is started with --allow-root" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("written", [["--corpus", "{}"], ["--corpus={}"]])
+def test_the_notebooks_can_be_opened_on_another_folder(
+    lab, folder, steps, monkeypatch, tmp_path, capsys, written
+):
+    my_class = tmp_path / "my class"
+    my_class.mkdir()
+    monkeypatch.setenv("SIDE_BY_SIDE_CORPUS", "another one")
+    monkeypatch.chdir(tmp_path)
+    seen = []
+    monkeypatch.setattr(
+        lab,
+        "run",
+        lambda command, _: seen.append((command, os.environ["SIDE_BY_SIDE_CORPUS"])) or 0,
+    )
+    arguments = [part.format("my class") for part in written]
+    assert lab.main([*arguments, "--no-browser"], folder) == 0
+    [(command, corpus)] = seen
+    assert (command[-1], corpus) == ("--no-browser", str(my_class))
+    assert not any("corpus" in part for part in command)
+    assert f"The notebooks read the statements in {my_class}." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("written", [["--corpus", "nowhere"], ["--corpus"]])
+def test_a_corpus_folder_that_is_not_there(lab, folder, steps, capsys, written):
+    assert lab.main(written, folder) == 1
+    named = "nowhere" if len(written) > 1 else ""
+    assert capsys.readouterr().err == (
+        f"There is no folder '{named}': write --corpus and then the path of the folder that holds "
+        "the statements.\n"
+    )
+    assert steps == []
+
+
 @pytest.mark.parametrize(
     ("arguments", "lock", "expected"),
     [
