@@ -1,10 +1,11 @@
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.reading.words import find_words, is_capitals, normalise
+from helpers.reading.words import LETTER_PLANES, find_words, is_capitals, normalise
 
 
 def words(text):
@@ -128,3 +129,10 @@ def test_every_letter_and_digit_belongs_to_a_word_or_a_possessive(text):
 @given(st.lists(TEXTS, max_size=4))
 def test_lines_apart_have_the_words_of_each(texts):
     assert normalise("\n\n".join(texts)) == " ".join(filter(None, map(normalise, texts)))
+
+
+def test_capitals_and_marks_stand_where_they_are_looked_for() -> None:
+    """Only some planes of Unicode are looked at, in this version of Python and in later ones."""
+    sought = {"Lu", "Mn", "Mc", "Me"}
+    everywhere = (c for c in range(sys.maxunicode + 1) if unicodedata.category(chr(c)) in sought)
+    assert all(any(code in plane for plane in LETTER_PLANES) for code in everywhere)
