@@ -1,5 +1,8 @@
 """What all tests share: the project's folder, steady random tests, and plain words at the end."""
 
+import os
+import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -11,6 +14,21 @@ from browser.lab_server import NO_BROWSER
 # are tried with --hypothesis-profile=default.
 settings.register_profile("steady", derandomize=True, deadline=None, database=None)
 settings.load_profile("steady")
+
+
+# What a person has set for the notebooks: the tests neither follow it nor leave traces there.
+SETTINGS = ("SIDE_BY_SIDE_CORPUS", "SIDE_BY_SIDE_LIMITS")
+KEPT = "SIDE_BY_SIDE_CACHE"
+
+
+def pytest_configure() -> None:
+    for name in SETTINGS:
+        os.environ.pop(name, None)
+    os.environ[KEPT] = tempfile.mkdtemp(prefix="side-by-side-kept-")
+
+
+def pytest_unconfigure() -> None:
+    shutil.rmtree(os.environ[KEPT], ignore_errors=True)
 
 
 def find_project() -> Path:
