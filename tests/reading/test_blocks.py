@@ -12,7 +12,10 @@ def write(markup: str) -> str:
     return write_blocks(html.document_fromstring(markup))
 
 
-LONG = "The ferry has crossed the harbour since the days when the school stood on the far bank, and it stays."
+LONG = (
+    "The ferry has crossed the harbour since the school stood on the other bank, "
+    "and nobody has asked it for more."
+)
 
 CASES = {
     "paragraphs are parted by a blank line": (
@@ -65,6 +68,15 @@ CASES = {
         f"<div><div>Keep the ferry!</div><div>Keep the pier!</div><div>{LONG}</div>"
         "<div>The crew</div><div><br></div><div>The school</div></div>",
         f"Keep the ferry!\nKeep the pier!\n\n{LONG}\n\nThe crew\n\nThe school",
+    ),
+    "divisions of another class part paragraphs": (
+        "<div><div class=a>Keep the ferry!</div><div class=a>Keep the pier!</div></div>"
+        "<div class=b><div>The crew</div><div>The school</div></div>",
+        "Keep the ferry!\nKeep the pier!\n\nThe crew\nThe school",
+    ),
+    "groups of divisions are parted": (
+        "<div><div>Keep the ferry!</div><div>Keep the pier!</div></div><div>The crew</div>",
+        "Keep the ferry!\nKeep the pier!\n\nThe crew",
     ),
     "lines that are kept": (
         "<pre>Keep\n  the ferry\n\nNow</pre>!",
