@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-import pandas as pd
+# The process that reads one file has no use for tables.
+if TYPE_CHECKING:
+    import pandas as pd
 
 PROBLEM_COLUMNS = ["file", "place", "what", "mend"]
 
@@ -24,5 +27,7 @@ class BadInput(ValueError):
 
 def list_problems(faults: Iterable[BadInput]) -> pd.DataFrame:
     """One row per thing that could not be used: file, place, what is wrong, how to mend it."""
+    import pandas as pd
+
     rows = [(fault.file, fault.place, fault.what, fault.mend) for fault in faults]
     return pd.DataFrame(rows, columns=PROBLEM_COLUMNS, dtype="str")

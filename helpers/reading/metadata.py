@@ -6,8 +6,6 @@ value), with commas, semicolons or tabs, in UTF-8 or in UTF-16 with a byte-order
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import unicodedata
 from datetime import date
@@ -15,8 +13,9 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers.reading.csv_rows import read_sheet
 from helpers.reading.faults import BadInput
-from helpers.reading.sources import MARKS, Source
+from helpers.reading.sources import Source
 
 STATEMENTS_FILE = "statements.csv"
 # No column can be called so, since the names of columns are stripped.
@@ -34,39 +33,15 @@ def read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
     """Row number as a spreadsheet shows it, and the cells by column; BadInput if unreadable.
 
     Cells beyond the last column stand under `SURPLUS`, so that no reader of a table can miss them.
+    What was written so that no spreadsheet runs it is given as it was meant.
     """
     try:
         data = path.read_bytes()
     except OSError as error:
         what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
         raise BadInput(path.name, "", what, "check who may read it") from error
-    encoding = next((name for mark, name, _ in MARKS if data.startswith(mark)), "utf-8")
-    try:
-        text = data.decode(encoding)
-    except UnicodeDecodeError as error:
-        mend = "save it as CSV in UTF-8"
-        place = f"byte {error.start + 1}"
-        raise BadInput(path.name, place, "is not written in UTF-8", mend) from error
-    # Where Excel writes it, such a line only names the delimiter.
-    head = next((line for line in text.splitlines() if line.strip() and "sep=" not in line[:5]), "")
-    delimiter = max(",;\t", key=head.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
-    lines: list[tuple[int, list[str]]] = []
-    try:
-        for number, cells in enumerate(reader, start=1):
-            filled = [cell.strip() for cell in cells]
-            if any(filled) and not (not lines and filled[0].startswith("sep=")):
-                lines.append((number, filled))
-    except csv.Error as error:
-        mend = "check the quotation marks there and just before"
-        place = f"row {len(lines) + 1}"
-        raise BadInput(path.name, place, f"cannot be read ({error})", mend) from error
-    names = [name.lower() for name in lines[0][1]] if lines else []
-    twice = next((name for n, name in enumerate(names) if name and name in names[:n]), "")
-    if twice:
-        what = f"has two columns called {twice}"
-        raise BadInput(path.name, f"row {lines[0][0]}", what, "give each a name of its own")
-    return [(number, _by_column(names, cells)) for number, cells in lines[1:]]
+    sheet = read_sheet(path.name, data)
+    return [(record.number, _by_column(sheet.names, record.cells)) for record in sheet.rows]
 
 
 def _by_column(names: list[str], cells: list[str]) -> dict[str, str]:
@@ -164,7 +139,7 @@ def _read_rows(
             continue
         files[row["file"]] = statement_id
         rows[statement_id] = row
-        faults += _check_cells(row, number)
+        faults += check_cells(row, number)
     return rows, further
 
 
@@ -193,8 +168,8 @@ def _check_row(
     return statement_id
 
 
-def _check_cells(row: dict[str, str], number: int) -> list[BadInput]:
-    """Empties cells that cannot be used, and says so."""
+def check_cells(row: dict[str, str], number: int) -> list[BadInput]:
+    """Empties cells of a row that cannot be used, and says so."""
     faults = []
     place = f"row {number}"
     written = row.get("date", "")

@@ -1,0 +1,151 @@
+"""Files are written whole or not at all, and no file takes the place of another unasked.
+
+Who writes holds the folder first, so that two notebooks that save at once do it one after the
+other. The lock is the system's: it ends with the process that holds it.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import stat
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from helpers.reading.faults import BadInput
+
+# Hidden, so that no reader of the folder takes it for a statement.
+LOCK_FILE = ".side-by-side.lock"
+TEMPORARY = ".side-by-side-{}.tmp"
+# Seconds; a save takes far less than one.
+PATIENCE = 20.0
+
+
+@contextmanager
+def hold_folder(folder: Path) -> Iterator[None]:
+    """Keeps other notebooks from writing here; raises BadInput if it cannot be had in time."""
+    from filelock import FileLock, Timeout
+
+    # A folder may be shared by people, each of whom has to be able to hold it.
+    lock = FileLock(folder / LOCK_FILE, timeout=PATIENCE, mode=0o666)
+    try:
+        with warnings.catch_warnings():
+            # Where the system has no such lock, a file that is there stands for it.
+            warnings.simplefilter("ignore")
+            lock.acquire()
+    except Timeout as error:
+        what = "is being written to by another notebook"
+        raise BadInput(folder.name, "", what, "wait a moment and save again") from error
+    except (OSError, NotImplementedError) as error:
+        what = f"cannot be written to ({tell_error(error)})"
+        raise BadInput(folder.name, "", what, "check who may write here") from error
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def write_new(path: Path, data: bytes) -> None:
+    """A file with these bytes; raises FileExistsError where there is one, whoever was first."""
+    temporary = _write_beside(path, data)
+    try:
+        _place(temporary, path)
+    finally:
+        with suppress(OSError):
+            temporary.unlink()
+    _settle(path.parent)
+
+
+def replace_file(path: Path, data: bytes) -> None:
+    """The file with other bytes: at any moment it is the old one or the new one, whole.
+
+    A symbolic link stays one, and who may read the file stays as it was.
+    """
+    path = Path(os.path.realpath(path))
+    temporary = _write_beside(path, data)
+    try:
+        with suppress(OSError):
+            os.chmod(temporary, stat.S_IMODE(path.stat().st_mode))
+        os.replace(temporary, path)
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    _settle(path.parent)
+
+
+def move_file(path: Path, target: Path) -> None:
+    """Moves a file; raises FileExistsError where there is another one already."""
+    # Where a move stopped halfway, one file has both names.
+    if not (target.exists() and target.samefile(path)):
+        _place(path, target)
+        _settle(target.parent)
+    with suppress(FileNotFoundError):
+        path.unlink()
+    _settle(path.parent)
+
+
+def tell_error(error: BaseException) -> str:
+    """What the system says, in its own few words."""
+    return getattr(error, "strerror", None) or str(error) or error.__class__.__name__
+
+
+def _write_beside(path: Path, data: bytes) -> Path:
+    """A hidden file in the same folder, safely on the disk."""
+    temporary = path.parent / TEMPORARY.format(secrets.token_hex(8))
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    # Unlike other temporary files it may be read by whom the system lets read new files.
+    number = os.open(temporary, flags, 0o666)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except BaseException:
+        with suppress(OSError):
+            temporary.unlink()
+        raise
+    return temporary
+
+
+def _place(source: Path, path: Path) -> None:
+    """A second name for a file, or its only one where a file can have no two."""
+    try:
+        os.link(source, path)
+    except FileExistsError:
+        raise
+    except (OSError, AttributeError, NotImplementedError):
+        # The empty file keeps the name until the whole one takes its place.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+        try:
+            os.replace(source, path)
+        except BaseException:
+            with suppress(OSError):
+                path.unlink()
+            raise
+
+
+def _settle(folder: Path) -> None:
+    """Tells the disk to keep the names of a folder, where a system can be told."""
+    with suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def read_whole(path: Path) -> bytes:
+    """The bytes of a table, none where there is none; raises BadInput where it cannot be read."""
+    if not os.path.lexists(path):
+        return b""
+    if not path.is_file():
+        what, mend = "is no ordinary file", "put the table itself here"
+        raise BadInput(path.name, "", what, mend)
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        what = f"cannot be opened ({tell_error(error)})"
+        raise BadInput(path.name, "", what, "check who may read it") from error
