@@ -41,6 +41,11 @@ RUN_ENDED = f"""([panel, before]) => {{
         || (failed && !prompts.includes(-1) && prompts.some(n => n > before));
 }}"""
 
+LAST_ENDED = f"""([panel, before]) => {{
+    const prompts = ({PROMPTS})(panel);
+    return prompts.at(-1) > before || (({FAILURES})(panel).length > 0 && !prompts.includes(-1));
+}}"""
+
 
 def is_local(url: str) -> bool:
     address = urlsplit(url)
@@ -113,6 +118,15 @@ class Notebook:
         # The numbers of the run before are still there at first.
         self.page.wait_for_function(f"panel => ({PROMPTS})(panel).some(n => n < 1)", arg=PANEL)
         self._wait_for_end(0, seconds)
+
+    def run_below(self, cell: Locator, *, seconds: float = 120) -> None:
+        """Run this code cell and all below it, and wait until the last has run, or one failed."""
+        self.wait_for_kernel()
+        before = max([0, *self.prompts()])
+        cell.locator(".jp-InputArea-editor").click()
+        self._choose_run("notebook:run-all-below")
+        self.page.wait_for_function(LAST_ENDED, arg=[PANEL, before], timeout=seconds * 1000)
+        self.wait_for_kernel()
 
     def _choose_run(self, command: str) -> None:
         self.page.locator("#jp-MainMenu").get_by_text("Run", exact=True).click()

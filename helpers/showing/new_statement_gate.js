@@ -1,0 +1,166 @@
+// Three ways in for a statement: a file, pasted text, a file of the folder. Nothing is decided here;
+// what is given goes to Python in pieces, since a message of 10 MB would end the connection.
+
+const PIECE = 1 << 20;
+let gates = 0;
+
+function render({ model, el }) {
+  const own = `sbs-gate-${++gates}`;
+  // What is dropped beside the frame would open in place of the notebook; see board.js for the keys.
+  let output = el;
+  const attached = new IntersectionObserver(() => {
+    if (!el.isConnected) return;
+    attached.disconnect();
+    output = el.closest(".jp-OutputArea-output") ?? el;
+    output.addEventListener("focusin", keepKeys);
+    output.addEventListener("dragover", refuse);
+    output.addEventListener("drop", refuse);
+  });
+  attached.observe(el);
+  el.classList.add("sbs", "sbs-gate", "mathjax_ignore");
+  const ways = part("div", "sbs-ways");
+
+  // 1. A file, chosen or dropped.
+  const [file, fileHead] = way("file", "Choose a file");
+  const drop = part("div", "sbs-drop");
+  const input = part("input", "", {
+    type: "file", id: `${own}-input`, "aria-describedby": `${own}-kinds`, accept: model.get("endings").join(","),
+  });
+  const label = part("label", "", { for: `${own}-input` }, "Drop a file here, or choose one:");
+  const kinds = part("p", "sbs-note", { id: `${own}-kinds` });
+  kinds.textContent = `${model.get("endings").join(", ")}; one at a time, up to ${model.get("megabytes")} MB. `
+    + "Nothing is written until you save it.";
+  drop.append(label, input);
+  file.append(fileHead, drop, kinds);
+
+  // 2. Text from the clipboard.
+  const [paste, pasteHead] = way("paste", "Or paste text");
+  const box = part("textarea", "", { id: `${own}-text`, rows: "5", spellcheck: "false", "aria-label": "Text of the statement" });
+  const take = part("button", "sbs-button", { type: "button" }, "Look at this text");
+  paste.append(pasteHead, box, take);
+
+  // 3. A file that somebody copied into the folder.
+  const [folder, folderHead] = way("folder", "Or copy it into the folder");
+  const path = part("code", "sbs-path");
+  const copy = part("button", "sbs-button", { type: "button" }, "Copy this path");
+  const waiting = part("select", "", { id: `${own}-waiting` });
+  const said = part("label", "sbs-note", { for: `${own}-waiting` });
+  const look = part("button", "sbs-button", { type: "button" }, "Look again");
+  const open = part("button", "sbs-button", { type: "button" }, "Look at this file");
+  const pathLine = part("p", "sbs-path-line");
+  pathLine.append(path, copy);
+  const buttons = part("div", "sbs-buttons");
+  buttons.append(open, look);
+  folder.append(folderHead, pathLine, said, waiting, buttons);
+
+  const sending = part("p", "sbs-note sbs-sending", { role: "status" });
+  ways.append(file, paste, folder);
+  el.append(ways, sending);
+
+  function way(name, words) {
+    const section = part("section", "sbs-way", { "aria-labelledby": `${own}-${name}` });
+    return [section, part("p", "sbs-head", { id: `${own}-${name}` }, words)];
+  }
+
+  function showWaiting() {
+    const files = model.get("waiting");
+    path.textContent = model.get("folder");
+    waiting.replaceChildren(...files.map((name, place) => part("option", "", { value: String(place) }, name)));
+    waiting.hidden = open.hidden = !files.length;
+    said.textContent = files.length
+      ? `In this folder and not described in statements.csv: ${files.length}`
+      : "Every file in this folder is described in statements.csv.";
+  }
+
+  let sent = 0;
+  function send(kind, name, bytes) {
+    sent += 1;
+    sending.textContent = `${name} is being read …`;
+    for (let start = 0; start === 0 || start < bytes.length; start += PIECE) {
+      const last = start + PIECE >= bytes.length;
+      model.send({ kind, name, number: sent, last }, undefined, [bytes.slice(start, start + PIECE).buffer]);
+    }
+  }
+
+  async function give(files) {
+    if (!files.length) return;
+    const [first] = files;
+    if (first.size > model.get("megabytes") * 1e6) {
+      model.send({ kind: "large", name: first.name, size: first.size });
+    } else {
+      try {
+        sending.textContent = `${first.name} is being read …`;
+        send(files.length > 1 ? "first" : "file", first.name, new Uint8Array(await first.arrayBuffer()));
+      } catch {
+        // A folder can be dropped and not read; so can a file that has been moved away.
+        model.send({ kind: "unread", name: first.name });
+      }
+    }
+    // The same file can be chosen again.
+    input.value = "";
+  }
+
+  input.addEventListener("change", () => give([...input.files]));
+  drop.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    drop.classList.add("sbs-over");
+  });
+  drop.addEventListener("dragleave", () => drop.classList.remove("sbs-over"));
+  drop.addEventListener("drop", (event) => {
+    event.preventDefault();
+    event.stopPropagation();
+    drop.classList.remove("sbs-over");
+    give([...event.dataTransfer.files]);
+  });
+  take.addEventListener("click", () => {
+    const bytes = new TextEncoder().encode(box.value);
+    if (bytes.length > model.get("megabytes") * 1e6) model.send({ kind: "large", name: "The text", size: bytes.length });
+    else send("text", "The text", bytes);
+  });
+  open.addEventListener("click", () => model.send({ kind: "waiting", place: waiting.selectedIndex }));
+  look.addEventListener("click", () => model.send({ kind: "look" }));
+  copy.addEventListener("click", async () => {
+    try {
+      await navigator.clipboard.writeText(path.textContent);
+      copy.textContent = "Copied";
+    } catch {
+      getSelection().selectAllChildren(path);
+      copy.textContent = "Selected: press Ctrl+C";
+    }
+  });
+  const answer = (message) => {
+    sending.textContent = "";
+    if (message.empty) box.value = "";
+  };
+  model.on("msg:custom", answer);
+  model.on("change:waiting", showWaiting);
+  model.on("change:folder", showWaiting);
+  showWaiting();
+  return () => {
+    attached.disconnect();
+    output.removeEventListener("focusin", keepKeys);
+    output.removeEventListener("dragover", refuse);
+    output.removeEventListener("drop", refuse);
+    model.off("msg:custom", answer);
+    model.off("change:waiting", showWaiting);
+    model.off("change:folder", showWaiting);
+  };
+}
+
+function keepKeys(event) {
+  event.target.setAttribute("data-lm-suppress-shortcuts", "true");
+}
+
+function refuse(event) {
+  if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
+}
+
+function part(tag, name, attributes = {}, words = "") {
+  const element = document.createElement(tag);
+  if (name) element.className = name;
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+  if (words) element.textContent = words;
+  return element;
+}
+
+export default { render };
