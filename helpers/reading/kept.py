@@ -25,7 +25,7 @@ PLACE_VARIABLE = "SIDE_BY_SIDE_CACHE"
 OFF = "off"
 # What decides how a text is read, apart from our own code.
 LIBRARIES = (
-    "charset-normalizer", "ftfy", "lxml", "mammoth", "pypdf", "sentencex", "trafilatura",
+    "charset-normalizer", "ftfy", "lxml", "pypdf", "sentencex", "trafilatura",
 )  # fmt: skip
 AT_ONCE = 500
 # A store that has grown beyond this, or that no session has used for so long, is begun anew.

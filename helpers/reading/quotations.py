@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -12,9 +13,16 @@ import pandas as pd
 from helpers.reading.marks import Marks
 from helpers.reading.own_names import Names, read_names
 from helpers.reading.reported import SIGN, find_reported
+from helpers.reading.reuse import make_or_load
 from helpers.reading.segments import DEFAULT_LANGUAGE
 from helpers.reading.speech_words import SIGNS
-from helpers.reading.voices import NOWHERE, Voice, find_voices, squeeze_words
+from helpers.reading.voices import (
+    LONGEST_SENTENCE,
+    NOWHERE,
+    Voice,
+    find_voices,
+    squeeze_words,
+)
 
 VOICE_COLUMNS = ["statement_id", "start", "end", "text", "kind", "speaker", "cue"]
 QUOTATION_COLUMNS = [
@@ -53,16 +61,29 @@ def make_quotations(
     readings: dict, statements: pd.DataFrame, sentences: pd.DataFrame, tokens: pd.DataFrame
 ) -> pd.DataFrame:
     """The table of `find_quotations`, from what a corpus has read."""
-    signs = _find_signs(tokens)
-    here = dict(iter(sentences.groupby("statement_id", sort=False)))
     languages, organisations = (statements[of].to_dict() for of in ("language", "organisation"))
-    rows = []
-    for name, reading in readings.items():
+    # Needed only for texts that no earlier session has searched.
+    signs = cache(lambda: _find_signs(tokens))
+    here = cache(lambda: dict(iter(sentences.groupby("statement_id", sort=False))))
+
+    def find(name: str) -> list[tuple[object, ...]]:
+        reading = readings[name]
         english = (languages[name] or DEFAULT_LANGUAGE) == DEFAULT_LANGUAGE
-        spoken = signs.get(name, []) if english else []
-        if name in here and (spoken or any(marks.pairs for marks in reading.marks)):
-            found = _find_in_statement(reading, here[name], spoken, read_names(organisations[name]))
-            rows += [(name, *row) for row in found]
+        spoken = signs().get(name, []) if english else []
+        if name not in here() or not (spoken or any(marks.pairs for marks in reading.marks)):
+            return []
+        names = read_names(organisations[name])
+        return list(_find_in_statement(reading, here()[name], spoken, names))
+
+    parts = {
+        name: (r.text, [p[:3] for p in r.paragraphs], languages[name], organisations[name])
+        for name, r in readings.items()
+    }
+    found = make_or_load(
+        "quotations", parts, find, words="Finding quotations",
+        pack=lambda rows: rows, unpack=lambda _, kept: list(map(tuple, kept)),
+    )  # fmt: skip
+    rows = [(name, *row) for name in readings for row in found[name]]
     table = pd.DataFrame(rows, columns=QUOTATION_COLUMNS)
     return table.astype({name: "str" if name in WORDS else "int64" for name in QUOTATION_COLUMNS})
 
@@ -97,6 +118,7 @@ def _find_in_statement(
             voices[0] = carried._replace(start=voices[0].start, end=voices[0].end)
         carried = _last_open(voices) if marks.continued else None
         spans = [(starts[number], ends[number]) for number in held.get(place, ())]
+        spans = [(start, end) for start, end in spans if end - start <= LONGEST_SENTENCE]
         voices += _find_unquoted(reading.text, spans, marks.pairs, names)
         for voice, nested in _nest(voices):
             sentence = max(bisect_right(starts, voice.start) - 1, 0)
