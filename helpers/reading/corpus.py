@@ -7,47 +7,34 @@ Texts never change. Offsets are half-open code points into the text as extracted
 from __future__ import annotations
 
 import os
-import unicodedata
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
-from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from helpers.reading.corrections import correct_roles
 from helpers.reading.faults import BadInput, list_problems
-from helpers.reading.layout import split_paragraphs
-from helpers.reading.marks import Marks, find_lone_marks, pair_marks
-from helpers.reading.metadata import KNOWN_COLUMNS, named_files, read_metadata
+from helpers.reading.folders import find_texts, read_sources
+from helpers.reading.marks import find_lone_marks
+from helpers.reading.metadata import KNOWN_COLUMNS, read_metadata
 from helpers.reading.quotations import VOICE_COLUMNS, make_quotations
-from helpers.reading.roles import COUNTED_ROLES, Paragraph, assign_roles
-from helpers.reading.segments import split_sentences
-from helpers.reading.sources import READERS, Source, read_source
-from helpers.reading.words import find_words
+from helpers.reading.roles import COUNTED_ROLES, CSV_TITLE, FILE_TITLE
+from helpers.reading.segments import split_texts
+from helpers.reading.sources import ENDINGS, Source
+from helpers.reading.texts import Known, Reading, read_texts
 
 SHIPPED = Path(__file__).resolve().parents[2] / "corpus"
 FOLDER_VARIABLE = "SIDE_BY_SIDE_CORPUS"
-# Pages about a corpus that may lie beside its texts in a folder without `texts/`.
-NOT_STATEMENTS = frozenset({"readme.md", "readme.txt", "context.md", "license.txt", "license.md"})
-
 PARAGRAPH_COLUMNS = ["statement_id", "paragraph", "start", "end", "role", "why", "text"]
 SENTENCE_COLUMNS = ["statement_id", "paragraph", "sentence", "start", "end", "role", "text"]
 TOKEN_COLUMNS = ["statement_id", "sentence", "token", "start", "end", "norm"]
-
-
-class Reading(NamedTuple):
-    """What one text gives without looking at any other: the part that an executor can map."""
-
-    text: str
-    layout: str
-    paragraphs: list[Paragraph]
-    starts: np.ndarray
-    ends: np.ndarray
-    norms: list[str]
-    marks: list[Marks]
+PAGE_COLUMNS = ["statement_id", "page", "start", "end"]
+LANGUAGE = re.compile(r"([a-z]{2,3})(?:[-_]|\Z)")
 
 
 @dataclass(frozen=True, eq=False)
@@ -81,11 +68,13 @@ class Corpus:
     @cached_property
     def sentences(self) -> pd.DataFrame:
         """One row per sentence, headings and calls among them, with its paragraph's role."""
-        languages = self.statements["language"].to_dict()
+        texts = {name: (r.text, r.paragraphs) for name, r in self.readings.items()}
+        split = split_texts(texts, self.statements["language"].to_dict())
         rows = (
-            (name, *row)
+            (name, paragraph, number, start, end, p.role, reading.text[start:end])
             for name, reading in self.readings.items()
-            for row in _sentences(reading, languages[name])
+            for number, (paragraph, start, end) in enumerate(split[name])
+            for p in [reading.paragraphs[paragraph]]
         )
         return _table(rows, SENTENCE_COLUMNS)
 
@@ -93,6 +82,19 @@ class Corpus:
     def tokens(self) -> pd.DataFrame:
         """One row per word, with the sentence that holds it and its normalised form."""
         return _token_table(self.readings, self.sentences)
+
+    @cached_property
+    def pages(self) -> pd.DataFrame:
+        """One row per page of the statements whose file has pages, counted from 1."""
+        rows = (
+            (name, number, start, end)
+            for name, reading in self.readings.items()
+            if reading.pages
+            for number, (start, end) in enumerate(
+                pairwise([*reading.pages, len(reading.text)]), start=1
+            )
+        )
+        return _table(rows, PAGE_COLUMNS)
 
     @cached_property
     def voices(self) -> pd.DataFrame:
@@ -137,12 +139,18 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
         mend = "check how its path is written"
         raise BadInput(place, "", "there is no such folder", mend)
     faults: list[BadInput] = []
-    sources = _read_sources(place, faults)
+    sources = read_sources(place, faults)
     statements = read_metadata(place, sources, faults)
-    readings = {
-        name: _read_text(sources[row.file].text, row.title, row.organisation, row.published_by)
+    statements, titled = _fill_from_files(statements, sources)
+    known = {
+        name: Known(
+            source.text, row.title, row.organisation, row.published_by, source.given, source.pages,
+            FILE_TITLE if name in titled else CSV_TITLE,
+        )
         for name, row in zip(statements.index, statements.itertuples(), strict=True)
-    }
+        for source in [sources[row.file]]
+    }  # fmt: skip
+    readings = read_texts(known)
     roles, bad_rows = correct_roles(
         place,
         {name: reading.text for name, reading in readings.items()},
@@ -155,66 +163,27 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
         faults += find_lone_marks(file, reading.text, reading.paragraphs, reading.marks)
     statements = _describe(statements, readings)
     if statements.empty:
-        mend = "put .txt or .md files into it and run the cells again"
-        faults.append(BadInput(_texts_folder(place).name, "", "holds no statement yet", mend))
+        mend = f"put {ENDINGS} files into it and run the cells again"
+        faults.append(BadInput(find_texts(place).name, "", "holds no statement yet", mend))
     return Corpus(place, statements, list_problems(faults), readings)
 
 
-def _texts_folder(folder: Path) -> Path:
-    return folder / "texts" if (folder / "texts").is_dir() else folder
-
-
-def _read_sources(folder: Path, faults: list[BadInput]) -> dict[str, Source]:
-    """The readable files by name, sorted; every other file of the texts folder is a fault."""
-    texts = _texts_folder(folder)
-    own = texts != folder
-    sources: dict[str, Source] = {}
-    seen: dict[str, str] = {}
-    try:
-        paths = sorted(texts.iterdir(), key=lambda path: path.name)
-    except OSError as error:
-        what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
-        faults.append(BadInput(texts.name, "", what, "check who may read this folder"))
-        return {}
-    # Of two files with one content, the one that somebody described is kept.
-    described = named_files(folder)
-    paths.sort(key=lambda path: unicodedata.normalize("NFC", path.name) not in described)
-    for path in paths:
-        hidden = path.name.startswith((".", "~"))
-        if hidden or (not own and (path.is_dir() or path.name.lower() in NOT_STATEMENTS)):
-            continue
-        if path.suffix.lower() not in READERS:
-            if own:
-                kinds = " or ".join(READERS)
-                mend = f"save its text as {kinds}"
-                faults.append(BadInput(path.name, "", "is in no format that can be read", mend))
-            continue
-        try:
-            source = read_source(path)
-        except BadInput as fault:
-            faults.append(fault)
-            continue
-        if source.sha256 in seen:
-            what = f"has the same content as {seen[source.sha256]}"
-            faults.append(BadInput(path.name, "", what, "take one of the two away"))
-            continue
-        seen[source.sha256] = path.name
-        sources[path.name] = source
-    return dict(sorted(sources.items()))
-
-
-def _read_text(text: str, title: str, organisation: str, published_by: str) -> Reading:
-    words = find_words(text)
-    title_words, name = ([norm for _, _, norm in find_words(w)] for w in (title, organisation))
-    layout = split_paragraphs(text, words, title_words, name)
-    paragraphs = assign_roles(text, words, layout, organisation, published_by)
-    starts, ends, norms = zip(*words, strict=True) if words else ((), (), ())
-    marks = pair_marks(text, [(p.start, p.end) for p in paragraphs])
-    return Reading(
-        text, layout.kind, paragraphs,
-        np.array(starts, dtype=np.int32), np.array(ends, dtype=np.int32), list(norms),
-        marks,
-    )  # fmt: skip
+def _fill_from_files(
+    statements: pd.DataFrame, sources: dict[str, Source]
+) -> tuple[pd.DataFrame, set[str]]:
+    """Titles and languages that files tell, where the csv has none; and whose title it is."""
+    told = {name: sources[file].proposals for name, file in statements["file"].items()}
+    titles = {name: " ".join(told[name].get("title", "").split()) for name in told}
+    codes = {name: LANGUAGE.match(told[name].get("language", "").lower()) for name in told}
+    titled = {name for name, title in statements["title"].items() if titles[name] and not title}
+    filled = statements.assign(
+        title=[t or titles[name] for name, t in statements["title"].items()],
+        language=[
+            code or (codes[name][1] if codes[name] else "")
+            for name, code in statements["language"].items()
+        ],
+    )
+    return filled.astype({"title": "str", "language": "str"}), titled
 
 
 def _describe(statements: pd.DataFrame, readings: dict[str, Reading]) -> pd.DataFrame:
@@ -241,15 +210,6 @@ def _count_words(reading: Reading) -> int:
     counted = [p for p in reading.paragraphs if p.role in COUNTED_ROLES]
     edges = np.searchsorted(reading.starts, [[p.start, p.end] for p in counted])
     return int(np.diff(edges).sum()) if counted else 0
-
-
-def _sentences(reading: Reading, language: str) -> Iterator[tuple[int, int, int, int, str, str]]:
-    number = 0
-    for paragraph, p in enumerate(reading.paragraphs):
-        text = reading.text[p.start : p.end]
-        for start, end in split_sentences(text, language):
-            yield paragraph, number, p.start + start, p.start + end, p.role, text[start:end]
-            number += 1
 
 
 def _token_table(readings: dict[str, Reading], sentences: pd.DataFrame) -> pd.DataFrame:
@@ -290,6 +250,6 @@ def _first_version(version_of: dict[str, str], name: str) -> str:
 
 def _table(rows: Iterator[tuple[object, ...]], columns: list[str]) -> pd.DataFrame:
     """A table whose offsets stay integers and whose words stay strings when it is empty."""
-    numbers = {"start", "end", "paragraph", "sentence"}
+    numbers = {"start", "end", "paragraph", "sentence", "page"}
     table = pd.DataFrame(list(rows), columns=columns)
     return table.astype({name: "int64" if name in numbers else "str" for name in columns})

@@ -15,6 +15,8 @@ two: the number is no word of it.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from helpers.reading.lines import Line, split_lines, stands_alone
@@ -42,9 +44,18 @@ class Layout(NamedTuple):
     title: int | None
 
 
-def split_paragraphs(text: str, words: list[Word], title: list[str], name: list[str]) -> Layout:
-    """Paragraphs of one text; `title` and `name` (who speaks) are normalised words, or empty."""
-    lines = split_lines(text)
+def split_paragraphs(
+    text: str, words: list[Word], title: list[str], name: list[str],
+    apart: Sequence[tuple[int, int]] = (),
+) -> Layout:  # fmt: skip
+    """Paragraphs of one text; `title` and `name` (who speaks) are normalised words, or empty.
+
+    The stretches `apart`, in order, belong to none of them, and no paragraph goes through them;
+    `words` are then the words outside of them.
+    """
+    lines = split_lines(text, apart=apart)
+    if not lines:
+        return Layout(KEPT, [], None)
     alone = [stands_alone(line.text) for line in lines]
     # An abbreviation in brackets may stand behind the name.
     for first, last in _whole_lines(lines, words, name, spare=2):
@@ -54,7 +65,9 @@ def split_paragraphs(text: str, words: list[Word], title: list[str], name: list[
     if titled:
         breaks -= set(range(titled[0] + 1, titled[1] + 1))
         breaks |= {titled[0], titled[1] + 1}
-    firsts = sorted({0, *breaks} & set(range(len(lines))))
+    begins = [line.start for line in lines] if apart else []
+    cuts = {bisect_left(begins, end) for _, end in apart}
+    firsts = sorted({0, *breaks, *cuts} & set(range(len(lines))))
     lasts = [first - 1 for first in firsts[1:]] + [len(lines) - 1]
     paragraphs = [(lines[a].start, lines[b].end) for a, b in zip(firsts, lasts, strict=False)]
     longest = max((end - start for start, end in paragraphs), default=0)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 END_MARK = re.compile(r"[.!?…:;。！？؟۔।：；][\"'”’»“«)\]」』*_]*$")
@@ -23,6 +25,7 @@ BULLET = re.compile(
     rf"^(?:(?:[-–—•*·▪◦►▶‣■□●○+>→⇒※]|[{PICTURES}]\ufe0f?|\(?\d{{1,2}}[.)]|\(?[a-zA-Z]\))\s|"
     r"[・•●○■□▪◦◆◇]\s*(?=\S))"
 )
+PAGE_END = "\f"
 # What stands between a word such as "From" and what it names.
 LABEL = re.compile(r"^[^\W\d_][\w .'’-]{1,24}(?:: |：)")
 MONTH = (
@@ -77,13 +80,23 @@ class Line(NamedTuple):
     case: str
 
 
-def split_lines(text: str) -> list[Line]:
-    """The lines of a text that are not blank."""
+def split_lines(text: str, *, apart: Sequence[tuple[int, int]] = ()) -> list[Line]:
+    """The lines of a text that are not blank; what stands `apart` from the others is none of them.
+
+    A line that has such a stretch inside it is two.
+    """
+    if apart:
+        # A page may end there; the length stays, and with it all offsets.
+        places = [0, *(place for stretch in apart for place in stretch), len(text)]
+        text = "".join(
+            text[start:end] if number % 2 == 0 else PAGE_END * (end - start)
+            for number, (start, end) in enumerate(pairwise(places))
+        )
     lines: list[Line] = []
     place, gap, page = 0, False, False
     for raw in text.splitlines(keepends=True):
         bare = raw.strip()
-        page = page or "\f" in raw
+        page = page or PAGE_END in raw
         if bare:
             start = place + len(raw) - len(raw.lstrip())
             ascii_only = bare.isascii()
@@ -126,7 +139,8 @@ def goes_on(before: Line, after: Line) -> bool:
 
 
 def _case(line: str) -> str:
-    if line[0] in "#@" or ADDRESS.match(line):
+    # No address is longer, and over a long line without spaces the pattern would take long.
+    if line[0] in "#@" or ADDRESS.match(line, 0, LONGEST_ALONE):
         return ""
     if line[0] == "&":
         return "lower"

@@ -27,6 +27,8 @@ TRAILING = re.compile(rf"[{WRAPPED}]+$")
 SENTENCE_INSIDE = re.compile(r"[^\W\d_]{3}[.?…][\"'”’»)]* \S|[。？؟।]\S")
 # No organisation is called so: "THIS IS OUR HOSPITAL".
 SPEAKS = re.compile(r"\b(?:we|our|is|are|not|never|belongs)\b", re.IGNORECASE)
+# The second is that of old Macintoshes, and of texts that were patched together.
+LINE_ENDS = ("\n", "\r")
 PIECES = re.compile(r"\s*[|·»•]\s*|\s{3,}|\t")
 
 
@@ -114,7 +116,7 @@ def make_part(text: str, start: int, end: int, before: int, norms: list[str]) ->
         # Two signs are about a word; each run of them has been counted as one already.
         size = max(size, wide // 2)
     # Whether a blank line stands between the two.
-    gap = start == 0 or text.count("\n", before, start) > 1
+    gap = start == 0 or sum(text.count(end, before, start) for end in LINE_ENDS) > 1
     if len(raw) > LONGEST_LINE:
         return Part(folded, norms, folded, max(size, LONGEST_CALL + 1), gap, False, False)
     bare = TRAILING.sub("", LEADING.sub("", folded)) or folded

@@ -41,9 +41,10 @@ def _second_runs(ids: np.ndarray) -> list[int]:
         hashes, return_index=True, return_inverse=True, return_counts=True
     )
     places = np.flatnonzero(counts[inverse] > 1)
-    return [
-        int(place)
-        for place in places
-        if (start := first[inverse[place]]) + LONG_RUN <= place
-        and np.array_equal(ids[start : start + LONG_RUN], ids[place : place + LONG_RUN])
-    ]
+    starts = first[inverse[places]]
+    apart = starts + LONG_RUN <= places
+    places, starts = places[apart], starts[apart]
+    same = np.ones(len(places), dtype=bool)
+    for step in range(LONG_RUN):
+        same &= ids[starts + step] == ids[places + step]
+    return places[same].tolist()

@@ -44,6 +44,8 @@ from helpers.reading.zones import after_body, before_body, within_body
 
 ROLES = ("title", "byline", "editorial", "body", "call", "signature", "furniture", "repeat")
 COUNTED_ROLES = ("title", "body", "call")
+CSV_TITLE = "the title given in statements.csv"
+FILE_TITLE = "the title given by the file"
 ENDED = "says that the statement ends here"
 BYLINED = "says who speaks, or when, before the statement"
 HEAD_PARAGRAPHS = 12
@@ -59,9 +61,14 @@ class Paragraph(NamedTuple):
 
 
 def assign_roles(
-    text: str, words: list[Word], layout: Layout, organisation: str, published_by: str
-) -> list[Paragraph]:
-    """Role and reason of each paragraph, in order."""
+    text: str, words: list[Word], layout: Layout, organisation: str, published_by: str,
+    *, title_from: str = CSV_TITLE, titled: bool = False,
+) -> list[Paragraph]:  # fmt: skip
+    """Role and reason of each paragraph, in order.
+
+    `title_from` is the reason why a title that bounds a paragraph is the title; `titled`: it stands
+    elsewhere in the text, and none of these paragraphs is it.
+    """
     stretches = layout.paragraphs
     bounds = np.searchsorted([word[0] for word in words], [start for start, _ in stretches])
     edges = [*bounds.tolist(), len(words)]
@@ -85,11 +92,9 @@ def assign_roles(
         alone = part.gap and (number + 1 == len(parts) or parts[number + 1].gap)
         if why := _furniture(part, publisher, alone):
             given[number] = ("furniture", why)
-    title = _title(parts, layout, given, speaker)
+    title = None if titled else _title(parts, layout, given, speaker)
     if title is not None:
-        why = (
-            "the title given in statements.csv" if layout.title is not None else "the first heading"
-        )
+        why = title_from if layout.title is not None else "the first heading"
         given[title] = ("title", why)
     _mark_editorial(parts, given, publisher)
     prose = [n for n, part in enumerate(parts) if part.prose and n not in given]

@@ -62,6 +62,8 @@ CLAUSE_END = re.compile(
 SHORT_REST, LONGEST_REST = 6, 15
 # Characters around a quotation in which its speaker is looked for.
 NEAR = 400
+# What is longer is no sentence, but a text without marks; nothing in it tells who speaks.
+LONGEST_SENTENCE = 5_000
 
 
 class Voice(NamedTuple):
@@ -109,8 +111,11 @@ def find_voices(
         opening = firsts[max(bisect_left(firsts, start) - 1, 0)]
         later = bisect_right(lasts, end)
         closing = lasts[later] if later < len(lasts) else end + 1
+        endless = closing - opening > LONGEST_SENTENCE
         opening, closing = max(opening, outer[0], start - NEAR), min(closing, outer[1], end + NEAR)
         telling = _follow(paragraph, (start, end), *told.get(outer, (NOWHERE, Telling())))
+        if endless:
+            telling = telling or Telling()
         if not telling:
             before = _mask(paragraph, opening, start - 1, pairs)
             telling = _speaker_before(before, opening)

@@ -6,7 +6,10 @@ import pandas as pd
 import pytest
 
 from helpers.reading.corpus import FOLDER_VARIABLE, SHIPPED, read_corpus
+from helpers.reading.extracts import Given
 from helpers.reading.faults import BadInput
+from helpers.reading.limits import LIMITS_VARIABLE
+from helpers.reading.texts import read_text
 
 STATEMENT = "The ferry stays!\n\nWe, the crew, will sail on Monday. Nobody asked us before.\n"
 
@@ -81,6 +84,7 @@ def test_every_fault_is_a_row_and_the_rest_is_read(tmp_path: Path) -> None:
         "b.txt": "Words of B.\n",
         "b.md": "Other words of B.\n",
         "c.txt": "",
+        "d.odt": "no matter",
         "d.pdf": "%PDF",
         ".hidden": "not looked at",
     }
@@ -96,7 +100,8 @@ def test_every_fault_is_a_row_and_the_rest_is_read(tmp_path: Path) -> None:
     assert problems(folder) == [
         ("c.txt", "", "is empty"),
         ("copy-of-a.txt", "", "has the same content as a.txt"),
-        ("d.pdf", "", "is in no format that can be read"),
+        ("d.odt", "", "is in no format that can be read"),
+        ("d.pdf", "", "is plain text, not a PDF as its name says"),
         ("statements.csv", "row 2", "gives the date '2020-13-01', which is none"),
         ("statements.csv", "row 3", "describes a.txt a second time"),
         ("statements.csv", "row 4", "describes lost.txt, which was not read"),
@@ -271,6 +276,108 @@ def test_the_environment_names_the_corpus_unless_the_caller_does(
     monkeypatch.setenv(FOLDER_VARIABLE, str(write(tmp_path, {"a.txt": "Words of A.\n"})))
     assert read_corpus().folder == tmp_path
     assert read_corpus(SHIPPED).folder == SHIPPED
+
+
+def test_notes_of_a_file_are_problems_and_the_file_is_read(tmp_path: Path) -> None:
+    folder = write(tmp_path, {"a.txt": "The harbour.\n\nDie F\ufffdhre bleibt.\n"})
+    assert problems(folder) == [
+        ("a.txt", "line 3", "has 1 sign \ufffd where letters were lost: “F\ufffdhre”")
+    ]
+    assert list(read_corpus(folder).statements.index) == ["a"]
+
+
+def test_limits_that_nobody_can_read_are_told_and_the_usual_ones_hold(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(LIMITS_VARIABLE, "pages=many")
+    folder = write(tmp_path, {"a.txt": "Words of A.\n"})
+    assert problems(folder) == [(LIMITS_VARIABLE, "", "holds 'pages=many', which sets no limit")]
+    assert list(read_corpus(folder).statements.index) == ["a"]
+
+
+def test_without_pages_the_table_of_pages_is_empty(tmp_path: Path) -> None:
+    pages = read_corpus(write(tmp_path, {"a.txt": "Words of A.\n"})).pages
+    assert [*pages.columns] == ["statement_id", "page", "start", "end"]
+    assert [str(kind) for kind in pages.dtypes] == ["str", "int64", "int64", "int64"]
+    assert pages.empty
+
+
+# A page of a paper with a running head, as a reader of another format gives it.
+PAPER = (
+    "The ferry stays!\n\nWe, the crew, will sail as we did last year, on\nHARBOUR NEWS 3\n"
+    "Monday. Nobody asked us before the boat was sold to the city.\n"
+)
+HEAD = Given(66, 81, "furniture", "stands at the head of every page")
+
+
+def rows_of(text: str, *given, **known) -> list[tuple[str, str, str]]:
+    reading = read_text(text, *given, **known)
+    return [(p.role, p.why, text[p.start : p.end]) for p in reading.paragraphs]
+
+
+def test_what_the_file_gives_is_a_paragraph_and_the_rules_read_what_lies_between() -> None:
+    assert PAPER[HEAD.start : HEAD.end] == "HARBOUR NEWS 3\n"
+    assert rows_of(PAPER, given=[HEAD], pages=[0, 66]) == [
+        ("title", "the first heading", "The ferry stays!"),
+        ("body", "words of the statement", "We, the crew, will sail as we did last year, on"),
+        ("furniture", "stands at the head of every page", "HARBOUR NEWS 3"),
+        (
+            "body",
+            "words of the statement",
+            "Monday. Nobody asked us before the boat was sold to the city.",
+        ),
+    ]
+
+
+def test_what_the_file_gives_behind_the_text_cuts_no_sentence() -> None:
+    line = "We, the crew, will sail with all who live and work beside the harbour on"
+    text = f"The ferry stays.\n\n{line}\n\f\nthe first Monday of March.\n\nNEWS 3\n"
+    head = Given(text.index("NEWS"), len(text), "furniture", "a head")
+    reading = read_text(text, given=[head], pages=[0, 40])
+    assert [text[p.start : p.end] for p in reading.paragraphs][-2:] == [
+        f"{line}\n\f\nthe first Monday of March.",
+        "NEWS 3",
+    ]
+
+
+def test_words_in_a_given_stretch_bound_no_title_and_no_name() -> None:
+    text = "Harbour News\nThe ferry stays!\nHarbour News\n\nWe, the crew, will sail on Monday.\n"
+    given = [Given(0, 12, "furniture", "a head"), Given(30, 42, "furniture", "a foot")]
+    assert rows_of(text, "The ferry stays!", "Harbour News", given=given)[:3] == [
+        ("furniture", "a head", "Harbour News"),
+        ("title", "the title given in statements.csv", "The ferry stays!"),
+        ("furniture", "a foot", "Harbour News"),
+    ]
+
+
+def test_a_title_given_as_such_leaves_no_other() -> None:
+    text = "A banner\n\nThe ferry stays!\n\nWe, the crew, will sail on Monday at six.\n"
+    given = [Given(10, 26, "title", "set as a title")]
+    assert [(role, piece) for role, _, piece in rows_of(text, given=given)] == [
+        ("body", "A banner"),
+        ("title", "The ferry stays!"),
+        ("body", "We, the crew, will sail on Monday at six."),
+    ]
+
+
+def test_a_text_that_is_given_as_a_whole_or_in_blanks() -> None:
+    assert rows_of("The ferry.", given=[Given(0, 10, "furniture", "all of it")]) == [
+        ("furniture", "all of it", "The ferry.")
+    ]
+    assert rows_of("One.\n\n\nTwo.", given=[Given(4, 7, "furniture", "nothing")]) == [
+        ("body", "words of the statement", "One."),
+        ("body", "words of the statement", "Two."),
+    ]
+
+
+def test_old_line_ends_are_line_ends(tmp_path: Path) -> None:
+    text = "The ferry stays!\r\rWe, the crew, will sail.\r\rNo sale!\rNo sale!\r"
+    folder = write(tmp_path, {"a.txt": text, "b.txt": text.replace("\r", "\n")})
+    corpus = read_corpus(folder)
+    here = {name: rows.drop(columns=["statement_id", "text"]).reset_index(drop=True)
+            for name, rows in corpus.paragraphs.groupby("statement_id")}  # fmt: skip
+    pd.testing.assert_frame_equal(here["a"], here["b"])
+    assert corpus.text("a") == text
 
 
 def test_a_person_corrects_a_role(tmp_path: Path) -> None:

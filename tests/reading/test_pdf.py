@@ -2,6 +2,7 @@
 
 import logging
 import time
+from types import SimpleNamespace
 
 import pypdf
 import pytest
@@ -10,6 +11,7 @@ from reading.tiny import squeeze
 
 from helpers.reading.extracts import Extract, Note, Unreadable
 from helpers.reading.limits import Limits
+from helpers.reading.pages import find_page
 from helpers.reading.pdf import extract_pdf
 from helpers.reading.pdf_hyphens import collect_words, join_lines
 from helpers.reading.segments import split_sentences
@@ -233,6 +235,9 @@ def test_footnotes_part_no_sentence() -> None:
     (note,) = extract.given
     assert extract.text[note.start : note.end].startswith("[1] The report")
     assert note[2:] == ("body", "a footnote of page 1; put behind the text")
+    reading = read_text(extract.text, given=extract.given, pages=extract.pages)
+    corpus = SimpleNamespace(readings={"ferry": reading})
+    assert find_page(corpus, "ferry", note.start, note.end) == "p. 1"
 
 
 def test_words_cut_at_line_ends_are_joined_or_keep_their_hyphen() -> None:

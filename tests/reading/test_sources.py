@@ -1,11 +1,15 @@
 """A file becomes text, or one sentence that says why not."""
 
+import hashlib
+import os
 from pathlib import Path
 
 import pytest
 
+from helpers.reading.extracts import Note
 from helpers.reading.faults import BadInput
-from helpers.reading.sources import read_source
+from helpers.reading.limits import LIMITS_VARIABLE, Limits
+from helpers.reading.sources import READERS, Source, list_notes, read_bytes, read_file, read_source
 
 READ = {
     "UTF-8": ("Für alle\n".encode(), "Für alle\n", "plain text, UTF-8"),
@@ -35,13 +39,15 @@ REFUSED = {
         "\u2003\n".encode(),
         "a.txt: holds no text; put the statement into it, or take it away.",
     ),
-    "another encoding": (
-        "Für alle".encode("latin-1"),
-        "a.txt, byte 2: is not written in UTF-8; open it in an editor and save it as UTF-8.",
+    "no encoding": (
+        b"F\xfc\x81\x98r \x8f\x9d alle",
+        "a.txt, byte 2: is not written in UTF-8, and its letters fit no other encoding; "
+        "open it in an editor and save it as UTF-8.",
     ),
     "a picture": (
-        b"\x89PNG\r\n",
-        "a.txt, byte 1: is not written in UTF-8; open it in an editor and save it as UTF-8.",
+        b"\x89PNG\r\n\x1a\n",
+        "a.txt: is a picture, not plain text as its name says; "
+        "have its text recognised (OCR) and save that as .txt.",
     ),
     "NUL": (
         b"one\0two",
@@ -65,3 +71,124 @@ def test_what_cannot_be_read_is_told_in_one_sentence(
 def test_a_folder_is_no_statement(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="is no ordinary file"):
         read_source(tmp_path)
+
+
+def test_bytes_that_lie_in_no_file_are_read_alike(tmp_path: Path) -> None:
+    data = "Die Fähre bleibt.\r\n".encode()
+    (tmp_path / "a.md").write_bytes(data)
+    source = read_bytes("a.MD", data)
+    assert source == read_source(tmp_path / "a.md")
+    assert source._replace(sha256="") == Source("Die Fähre bleibt.\n", "", "plain text, UTF-8")
+    assert source.sha256 == hashlib.sha256(data).hexdigest()
+
+
+def test_what_a_person_should_know_is_told_as_problems_are() -> None:
+    source = read_bytes("a.txt", "The fer\u200bry: F\ufffdhre.".encode())
+    assert [str(fault) for fault in list_notes("a.txt", source)] == [
+        "a.txt, line 1: has 1 sign \ufffd where letters were lost: “F\ufffdhre.”; "
+        "ask for the original; the text is read as it stands.",
+        "a.txt, line 1: has 1 invisible character without width inside words, which searches "
+        "elsewhere stumble over (the first is U+200B); "
+        "nothing needs mending here, where words are matched through them.",
+    ]
+
+
+def test_every_ending_is_written_in_lower_case() -> None:
+    assert list(READERS) == [".txt", ".md", ".html", ".htm", ".pdf", ".docx"]
+
+
+def test_another_format_is_refused() -> None:
+    with pytest.raises(BadInput) as fault:
+        read_bytes("a.odt", b"PK")
+    assert str(fault.value) == (
+        "a.odt: is in no format that can be read; "
+        "save its text as .txt, .md, .html, .htm, .pdf or .docx."
+    )
+
+
+LIMITS = {
+    "size": (
+        Limits(megabytes=1),
+        b"a" * 1_000_001,
+        "a.txt: is larger than 1 MB; save it without pictures, or raise the limit, see README.",
+    ),
+    "length": (
+        Limits(characters=9),
+        "Die Fähre.".encode(),
+        "a.txt: holds more than 9 characters; "
+        "split it into several files, or raise the limit, see README.",
+    ),
+}
+
+
+@pytest.mark.parametrize(("limits", "data", "sentence"), LIMITS.values(), ids=list(LIMITS))
+def test_limits_are_kept(tmp_path: Path, limits: Limits, data: bytes, sentence: str) -> None:
+    (tmp_path / "a.txt").write_bytes(data)
+    with pytest.raises(BadInput) as fault:
+        read_source(tmp_path / "a.txt", limits)
+    assert str(fault.value) == sentence
+    with pytest.raises(BadInput) as fault:
+        read_bytes("a.txt", data, limits)
+    assert str(fault.value) == sentence
+
+
+def test_limits_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(LIMITS_VARIABLE, "characters=3")
+    assert read_bytes("a.txt", b"Yes").text == "Yes"
+    with pytest.raises(BadInput, match="holds more than 3 characters"):
+        read_bytes("a.txt", b"None")
+
+
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("a\nb.txt", "a\\u000ab.txt"),
+        ("a\x1b[31m.txt", "a\\u001b[31m.txt"),
+        ("f\udce4hre.txt", "f\\xe4hre.txt"),
+        ("a\u2028b.txt", "a\\u2028b.txt"),
+    ],
+)
+def test_a_name_that_cannot_be_shown_is_refused(name: str, shown: str) -> None:
+    with pytest.raises(BadInput) as fault:
+        read_bytes(name, b"The ferry stays.")
+    assert str(fault.value) == (
+        f"{shown}: has characters in its name that cannot be shown; "
+        "give it a name of letters, digits and hyphens."
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "<script>.txt",
+        "\u202etxt.txt",
+        "=1+1.txt",
+        "کشتی‌ها.txt",
+        "渡し船.txt",
+        "⚓.txt",
+        "a b'\"&.txt",
+    ],
+)
+def test_any_other_name_is_a_name(name: str) -> None:
+    assert read_bytes(name, b"The ferry stays.").text == "The ferry stays."
+
+
+def test_a_file_that_grows_while_it_is_read_stays_within_its_limit(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"a" * 1_000_000)
+    opened = os.open
+
+    def grow(*given) -> int:
+        path.write_bytes(b"a" * 3_000_000)
+        return opened(*given)
+
+    monkeypatch.setattr(os, "open", grow)
+    assert len(read_file(path, Limits(megabytes=1))) == 1_000_001
+
+
+def test_notes_of_an_old_encoding_come_first() -> None:
+    source = read_bytes("a.txt", "Die Fähre bleibt, die Brücke auch.".encode("cp1252"))
+    assert [type(note) for note in source.notes] == [Note]
+    assert source.extraction.startswith("plain text, Windows-1252 (no mark in the file; decided")

@@ -1,0 +1,70 @@
+"""The files of a folder: which of them are statements, and what is wrong with the others."""
+
+from __future__ import annotations
+
+import unicodedata
+from pathlib import Path
+
+from helpers.reading.extractor import Extractor
+from helpers.reading.faults import BadInput
+from helpers.reading.limits import Limits, read_limits
+from helpers.reading.metadata import named_files
+from helpers.reading.progress import show_progress
+from helpers.reading.sources import ENDINGS, READERS, Source, check_name, list_notes, read_source
+
+# Pages about a corpus that may lie beside its texts in a folder without `texts/`.
+NOT_STATEMENTS = frozenset({"readme.md", "readme.txt", "context.md", "license.txt", "license.md"})
+
+
+def find_texts(folder: Path) -> Path:
+    """Where the texts of a corpus lie: in `texts/`, or in the folder itself where there is none."""
+    return folder / "texts" if (folder / "texts").is_dir() else folder
+
+
+def read_sources(folder: Path, faults: list[BadInput]) -> dict[str, Source]:
+    """The readable files by name, sorted; every other file of the texts folder is a fault."""
+    texts = find_texts(folder)
+    own = texts != folder
+    sources: dict[str, Source] = {}
+    seen: dict[str, str] = {}
+    try:
+        paths = sorted(texts.iterdir(), key=lambda path: path.name)
+    except OSError as error:
+        what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
+        faults.append(BadInput(texts.name, "", what, "check who may read this folder"))
+        return {}
+    # Of two files with one content, the one that somebody described is kept.
+    described = named_files(folder)
+    paths.sort(key=lambda path: unicodedata.normalize("NFC", path.name) not in described)
+    limits = _read_limits(faults)
+    with Extractor(limits) as extractor:
+        for path in show_progress(paths, "Opening files"):
+            hidden = path.name.startswith((".", "~"))
+            if hidden or (not own and (path.is_dir() or path.name.lower() in NOT_STATEMENTS)):
+                continue
+            if path.suffix.lower() not in READERS and not own:
+                continue
+            try:
+                check_name(path.name)
+                if path.suffix.lower() not in READERS:
+                    what, mend = "is in no format that can be read", f"save its text as {ENDINGS}"
+                    raise BadInput(path.name, "", what, mend)
+                source = read_source(path, limits, extractor=extractor)
+                if source.sha256 in seen:
+                    what = f"has the same content as {seen[source.sha256]}"
+                    raise BadInput(path.name, "", what, "take one of the two away")
+            except BadInput as fault:
+                faults.append(fault)
+                continue
+            seen[source.sha256] = path.name
+            sources[path.name] = source
+            faults += list_notes(path.name, source)
+    return dict(sorted(sources.items()))
+
+
+def _read_limits(faults: list[BadInput]) -> Limits:
+    try:
+        return read_limits()
+    except BadInput as fault:
+        faults.append(fault)
+        return Limits()
