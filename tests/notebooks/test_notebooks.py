@@ -38,6 +38,7 @@ def test_there_are_notebooks() -> None:
         "04-claims",
         "05-agreement",
         "06-slogans",
+        "07-new-statement",
     ]
 
 
