@@ -26,6 +26,7 @@ import pandas as pd
 from helpers.coding.content_words import is_english
 from helpers.coding.finite import find_finite, find_imperative, is_verb_form
 from helpers.coding.passages import make_codings
+from helpers.reading.progress import show_progress
 from helpers.reading.role_words import CALL_OPENERS, CLOSING_MARKS
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import find_words, normalise
@@ -55,8 +56,10 @@ def find_assertions(corpus) -> pd.DataFrame:
     languages = corpus.statements["language"].to_dict()
     told = [
         tell_kind(text, role, languages[name])
-        for name, role, text in zip(
-            counted["statement_id"], counted["role"], counted["text"], strict=True
+        for name, role, text in show_progress(
+            zip(counted["statement_id"], counted["role"], counted["text"], strict=True),
+            "Looking for assertions",
+            len(counted),
         )
     ]
     kinds, reasons = zip(*told, strict=True) if told else ((), ())

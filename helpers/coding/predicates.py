@@ -59,6 +59,7 @@ from helpers.coding.english import (
     take_words,
 )
 from helpers.coding.passages import find_sentence, make_codings
+from helpers.reading.progress import show_progress
 
 PREDICATE_COLUMNS = [
     "statement_id", "start", "end", "text", "sentence", "role", "voice", "code", "form", "rule",
@@ -134,7 +135,8 @@ def _mentions(
     listed = list(ranked[columns].itertuples(index=False, name=None))
     starts = [row[:2] for row in listed]
     statement, reach = "", 0
-    for (name, start, end, code, form, voice), (first, stop) in zip(listed, bounds, strict=True):
+    spoken = show_progress(zip(listed, bounds, strict=True), "Reading around names", len(listed))
+    for (name, start, end, code, form, voice), (first, stop) in spoken:
         taken = reach if name == statement else 0
         statement, reach = name, max(taken, end)
         text = corpus.text(name)

@@ -26,6 +26,8 @@ and "double" are no numbers here; "thousands, perhaps more" has no open end; `wh
 
 from __future__ import annotations
 
+from weakref import WeakKeyDictionary
+
 import numpy as np
 import pandas as pd
 
@@ -35,6 +37,7 @@ from helpers.coding.number_words import MULTIPLES, ONES, PARTS, PLURALS, TEENS, 
 from helpers.coding.passages import make_codings
 from helpers.coding.qualifiers import find_hearsay, kind_of
 from helpers.coding.surroundings import find_opening_end, find_places, find_times, nearest
+from helpers.reading.progress import show_progress
 
 QUANTITY_COLUMNS = [
     "statement_id", "start", "end", "text", "sentence", "role", "voice", "low", "high", "bound",
@@ -43,6 +46,8 @@ QUANTITY_COLUMNS = [
 PLACED = ["statement_id", "start", "end", "text", "sentence", "role", "voice"]
 TOLD = ["low", "high", "bound", "hedge", "hedge_kind", "unit", "what", "when", "where"]
 KIND = "quantity"
+# Topics, figures and their explorer all begin with the same search; kept as long as the corpus is.
+FOUND: WeakKeyDictionary[object, pd.DataFrame] = WeakKeyDictionary()
 TELLING = frozenset({"zero", "half", *ONES, *TEENS, *TENS, *MULTIPLES, *PARTS, *PLURALS}) | {
     f"{part}s" for part in PARTS
 }
@@ -55,11 +60,18 @@ def find_quantities(corpus) -> pd.DataFrame:
     million stands as 1500000, two-thirds as 0.667, 12% as 12). `what` is what is counted, `when`
     and `where` words of the same sentence, white space folded; empty where the words do not tell.
     """
+    if corpus not in FOUND:
+        FOUND[corpus] = _find_quantities(corpus)
+    # A copy: what a reader does with it changes nothing for the next one.
+    return FOUND[corpus].copy()
+
+
+def _find_quantities(corpus) -> pd.DataFrame:
     sentences = _sentences_with_numbers(corpus)
     languages = corpus.statements["language"].to_dict()
     placed, told = [], []
     columns = sentences[["statement_id", "start", "end"]].itertuples(index=False, name=None)
-    for name, start, end in columns:
+    for name, start, end in show_progress(columns, "Reading figures", len(sentences)):
         for place, row in _read_sentence(corpus.text(name), start, end, languages[name] or ""):
             placed.append((name, *place, str(len(placed))))
             told.append(row)

@@ -29,6 +29,7 @@ from helpers.coding.slogan_judging import (
 )
 from helpers.coding.slogan_prose import Sentence
 from helpers.coding.slogan_words import Words
+from helpers.reading.progress import show_progress
 
 LONGEST_PHRASE = 45
 # Letters that may stand between one announced call and the next.
@@ -69,7 +70,7 @@ def judge_sentences(
     """
     rows: list[tuple] = []
     announced, lead = ("", -1), ""
-    for sentence in sentences:
+    for sentence in show_progress(sentences, "Looking for slogans in prose"):
         name, words = sentence.statement_id, words_of[sentence.statement_id]
         called = name in calling
         if not _is_worth(sentence, words, called) or _is_taken(sentence, taken.get(name, ())):

@@ -45,6 +45,7 @@ from helpers.coding.slogan_series import find_series
 from helpers.coding.slogan_settling import Found, settle_headings, settle_weak
 from helpers.coding.slogan_typed import find_reasons
 from helpers.coding.slogan_words import Words, take_lists
+from helpers.reading.progress import show_progress
 from helpers.reading.words import normalise
 
 __all__ = ["find_reasons", "find_slogans"]
@@ -65,7 +66,11 @@ def find_slogans(corpus, codebook: Codebook) -> pd.DataFrame:
     words_of = {name: take_lists(codebook, language) for name, language in languages.items()}
     lines = find_lines(corpus, words_of)
     find_lists(lines, words_of, codebook)
-    calls = [c for line in lines for c in cut_calls(line, words_of[line.statement_id], codebook)]
+    calls = [
+        call
+        for line in show_progress(lines, "Looking for slogans on lines")
+        for call in cut_calls(line, words_of[line.statement_id], codebook)
+    ]
     quoted = find_quoted(corpus)
     counts = _count_keys(calls, quoted)
     found = _keep_apart(

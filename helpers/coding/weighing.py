@@ -20,6 +20,7 @@ from helpers.coding.cued_sentences import AHEAD, APART, BEHIND, CuedSentence, Si
 from helpers.coding.cues import Rule, compile_list, find_in_texts
 from helpers.coding.hedging import HEDGE_KINDS
 from helpers.coding.unasserted import QUESTION, TRIGGER
+from helpers.reading.progress import show_progress
 from helpers.reading.segments import split_sentences
 
 # What refers to the sentence before, at the start of one.
@@ -85,9 +86,8 @@ def weigh_hits(
         "demand",
         "stretch",
     )
-    for sentence, name, opens, closes, *hit in zip(
-        *(hits[c].tolist() for c in columns), strict=True
-    ):
+    placed = zip(*(hits[c].tolist() for c in columns), strict=True)
+    for sentence, name, opens, closes, *hit in show_progress(placed, "Weighing cues", len(hits)):
         found = there.get(sentence, [])
         if closes - opens > LONGEST:
             weighed = _weigh_near(text(name), opens, closes, found, hit, quoted, english)

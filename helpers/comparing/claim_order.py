@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import pandas as pd
 
+from helpers.comparing.stances import keep_read
+
 # In the order in which the groups stand.
 AGREED = "Several statements agree, none differs"
 DIFFERING = "Statements differ"
@@ -22,9 +24,10 @@ def group_claims(stances: pd.DataFrame) -> pd.DataFrame:
     which only one takes a stance, those that are only quoted, and those that no statement takes up.
     In a group the claim comes first whose larger side is larger by more statements, then the one on
     which more take a stance; equal ones stay as they stand. Statements are counted, not passages;
-    suggestions by rule count like any other row.
+    suggestions by rule only where all rows are (see `keep_read`).
     """
-    taken = {name: stances["stance"] == name for name in ("supports", "rejects", "both", "quoted")}
+    stance = keep_read(stances)["stance"]
+    taken = {name: stance == name for name in ("supports", "rejects", "both", "quoted")}
     claims = stances[["code"]].assign(**taken).groupby("code", sort=False).sum()
     supports, rejects, both, quoted = (claims[name].to_numpy("int64") for name in taken)
     takers = supports + rejects + both

@@ -12,17 +12,22 @@ import numpy as np
 import pandas as pd
 
 from helpers.comparing.counts import check_codes
+from helpers.comparing.coverage import UNREAD, UNSEARCHABLE
 from helpers.comparing.relatives import list_relatives
-from helpers.comparing.stances import TAKEN
+from helpers.comparing.stances import TAKEN, keep_read
 
 CONGRUENCE, CONFLICT, MIXED, INCOMPATIBLE = "congruence", "conflict", "mixed", "incompatible"
 KINDS = (CONGRUENCE, CONFLICT, MIXED, INCOMPATIBLE)
+SILENT, LOOKED = "silent", "looked"
 TIE_COLUMNS = ["statement_id", "other", "kind", "code", "other_code", "label", "other_label"]
 PAIR_COLUMNS = [
     "statement_id", "other", *KINDS, "silent", "related", "congruence_norm", "conflict_norm",
+    "looked",
 ]  # fmt: skip
 # With fewer, a normalised tie would look more exact than it is.
 LEAST_FOR_NORMS = 8
+# Of more statements, pairs without any tie are left out; and so many are compared at once.
+EVERY_PAIR, AT_A_TIME = 2000, 256
 
 
 def find_ties(stances: pd.DataFrame, codebook, left: str, right: str) -> pd.DataFrame:
@@ -35,6 +40,7 @@ def find_ties(stances: pd.DataFrame, codebook, left: str, right: str) -> pd.Data
     coders on one claim and for those of another codebook.
     """
     check_stances(stances, codebook)
+    stances = keep_read(stances)
     taken = stances[stances["stance"].isin(TAKEN)]
     sides = [taken[taken["statement_id"] == name] for name in (left, right)]
     here, there = (dict(zip(side["code"], side["stance"], strict=True)) for side in sides)
@@ -62,45 +68,94 @@ def measure_congruence(stances: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
     """One row per pair of compared statements, zeros included, in stated order.
 
     `congruence`, `conflict`, `mixed` and `incompatible` are numbers of claims as in `find_ties`;
-    `silent` is the number of claims on which only one of the two takes a stance, which is no
-    disagreement. `related` tells pairs of one network, whose agreement is no finding. From eight
-    statements on `congruence_norm` and `conflict_norm` divide by the mean number of claims on which
-    the two take a stance (average activity, Leifeld 2017); with fewer they are missing. Raises
-    ValueError as `find_ties` does.
+    `silent` is the number of claims on which only one of the two takes a stance, though both were
+    read, which is no disagreement. `related` tells pairs of one network, whose agreement is no
+    finding. From eight statements on `congruence_norm` and `conflict_norm` divide by the mean
+    number of claims on which the two take a stance (average activity, Leifeld 2017); with fewer
+    they are missing. `looked` is the number of claims that were looked for in both: where it is 0,
+    no number means anything. What a rule suggests counts only where all rows are by rule. Of more
+    than 2,000 statements only pairs with a tie of some kind have a row: all would be millions.
+    Raises ValueError as `find_ties` does.
     """
     check_stances(stances, codebook)
+    stances = keep_read(stances)
     order = list(dict.fromkeys(stances["statement_id"]))
     table = stances.pivot(index="statement_id", columns="code", values="stance")
     table = table.reindex(index=order, columns=list(codebook.table["code"]))
-    supports, rejects, both = (
-        (table == stance).to_numpy(dtype="float64") for stance in ("supports", "rejects", "both")
-    )
-    taken = supports + rejects + both
-    ties = {
-        CONGRUENCE: supports @ supports.T + rejects @ rejects.T,
-        CONFLICT: supports @ rejects.T + rejects @ supports.T,
-        MIXED: both @ taken.T + taken @ both.T - both @ both.T,
-        INCOMPATIBLE: supports @ _opposition(codebook) @ supports.T,
-    }
-    active = taken.sum(axis=1)
-    one, other = np.triu_indices(len(order), k=1)
-    counted = {kind: np.rint(tie[one, other]).astype("int64") for kind, tie in ties.items()}
-    shared = counted[CONGRUENCE] + counted[CONFLICT] + counted[MIXED]
+    sides = [(table == name).to_numpy(dtype="float32") for name in ("supports", "rejects", "both")]
+    one, other, counted = _count_ties(*sides, _opposition(codebook), _find_seen(stances, table))
+    active = sum(side.sum(axis=1, dtype="float64") for side in sides)
     mean = (active[one] + active[other]) / 2
     known = np.where((len(order) >= LEAST_FOR_NORMS) & (mean > 0), mean, np.nan)
-    names = np.array(order, dtype=object)
-    relatives = list_relatives(corpus, order)
-    pairs = pd.DataFrame({"statement_id": names[one], "other": names[other]}, dtype="str")
+    names = pd.Series(order, dtype="str")
+    pairs = pd.DataFrame(
+        {
+            "statement_id": names.take(one).reset_index(drop=True),
+            "other": names.take(other).reset_index(drop=True),
+        }
+    )
     return pairs.assign(
         **counted,
-        silent=(2 * mean).astype("int64") - 2 * shared,
-        related=[
-            right in relatives[left]
-            for left, right in zip(pairs["statement_id"], pairs["other"], strict=True)
-        ],
+        related=_are_related(order, one, other, corpus),
         congruence_norm=counted[CONGRUENCE] / known,
         conflict_norm=counted[CONFLICT] / known,
     )[PAIR_COLUMNS].astype({"related": "bool"})
+
+
+def _find_seen(stances: pd.DataFrame, table: pd.DataFrame) -> np.ndarray:
+    """Statements × claims: 1 where the claim was looked for, whatever was found."""
+    if "zero" not in stances:
+        return np.ones(table.shape, dtype="float32")
+    zeros = stances.pivot(index="statement_id", columns="code", values="zero")
+    zeros = zeros.reindex(index=table.index, columns=table.columns)
+    return (~zeros.isin([UNREAD, UNSEARCHABLE])).to_numpy(dtype="float32")
+
+
+def _count_ties(
+    supports: np.ndarray, rejects: np.ndarray, both: np.ndarray, opposition: np.ndarray,
+    seen: np.ndarray,
+) -> tuple[np.ndarray, np.ndarray, dict[str, np.ndarray]]:  # fmt: skip
+    """Places of both statements of each pair, and its number of claims of every kind.
+
+    Some statements at a time with all others, so that no table of all by all is ever made.
+    """
+    taken, against = supports + rejects + both, supports @ opposition
+    none = np.arange(0)
+    pieces: list[list[np.ndarray]] = [[none], [none]]
+    found: dict[str, list[np.ndarray]] = {name: [none] for name in (*KINDS, SILENT, LOOKED)}
+    everyone = len(taken) <= EVERY_PAIR
+    for first in range(0, len(taken), AT_A_TIME):
+        here = slice(first, first + AT_A_TIME)
+        ties = {
+            CONGRUENCE: supports[here] @ supports.T + rejects[here] @ rejects.T,
+            CONFLICT: supports[here] @ rejects.T + rejects[here] @ supports.T,
+            MIXED: both[here] @ taken.T + taken[here] @ both.T - both[here] @ both.T,
+            INCOMPATIBLE: against[here] @ supports.T,
+        }
+        kept = np.triu(np.ones(ties[MIXED].shape, dtype=bool), k=first + 1)
+        if not everyone:
+            kept &= sum(ties.values()) > 0
+        ties[LOOKED] = seen[here] @ seen.T
+        # One takes a stance, the other was read for it, and both do not.
+        ties[SILENT] = taken[here] @ seen.T + seen[here] @ taken.T - 2 * (taken[here] @ taken.T)
+        row, column = np.nonzero(kept)
+        pieces[0].append(row + first)
+        pieces[1].append(column)
+        for kind, tie in ties.items():
+            found[kind].append(np.rint(tie[row, column]).astype("int64"))
+    one, other = (np.concatenate(parts) for parts in pieces)
+    return one, other, {kind: np.concatenate(parts) for kind, parts in found.items()}
+
+
+def _are_related(order: list[str], one: np.ndarray, other: np.ndarray, corpus) -> np.ndarray:
+    """Whether the two statements of each pair are of one network."""
+    places = {name: place for place, name in enumerate(order)}
+    related = [
+        places[name] * len(order) + places[relative]
+        for name, relatives in list_relatives(corpus, order).items()
+        for relative in relatives
+    ]
+    return np.isin(one * len(order) + other, related)
 
 
 def check_stances(stances: pd.DataFrame, codebook) -> None:

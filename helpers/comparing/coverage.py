@@ -5,12 +5,33 @@ These are different findings and are never mixed up.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
 SEARCHED = "searched, not found"
 READ = "read, not there"
 UNREAD = "nobody has looked"
 UNSEARCHABLE = "could not be searched"
+
+
+def list_unread(
+    statements: Iterable[str], codings: pd.DataFrame, layer: str, coverage: pd.DataFrame | None
+) -> list[str]:
+    """Those of these statements that the coder of the codings has not read for any code.
+
+    None where the codings are by rule, which has searched them all. Without `coverage` those in
+    which nothing is coded, as in `find_zeros`.
+    """
+    origins = set(codings["origin"])
+    if origins == {"rule"} or (not origins and coverage is None):
+        return []
+    read = set(codings["statement_id"])
+    if coverage is not None:
+        here = coverage[(coverage["layer"] == layer) & coverage["fits"].astype(bool)]
+        coders = set(codings["coder"]) or set(here["coder"])
+        read |= set(here.loc[here["coder"].isin(coders), "statement_id"])
+    return [name for name in statements if name not in read]
 
 
 def find_zeros(cells: pd.DataFrame, codebook, coverage: pd.DataFrame | None) -> pd.Series:

@@ -7,11 +7,15 @@ the first user of a slogan: most dates are uncertain, and the order shown is the
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
+import numpy as np
 import pandas as pd
 
 from helpers.comparing.calls import Reader, split_calls
+from helpers.comparing.coverage import UNSEARCHABLE
 from helpers.comparing.near_forms import find_leaders, is_near, make_form, share_words
-from helpers.comparing.slogan_zeros import are_certain, tell_zeros
+from helpers.comparing.slogan_zeros import are_certain, find_unsearchable, say_zero
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
@@ -64,7 +68,9 @@ def group_slogans(slogans: pd.DataFrame, codebook) -> pd.DataFrame:
     return occurrences.assign(**{name: calls[name] for name in ADDED}).astype(ADDED)
 
 
-def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
+def count_slogans(
+    families: pd.DataFrame, corpus, *, statements: Iterable[str] | None = None
+) -> pd.DataFrame:
     """One row per slogan × compared statement, families together, as they first stand.
 
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
@@ -72,33 +78,56 @@ def count_slogans(families: pd.DataFrame, corpus) -> pd.DataFrame:
     quotes where it has none: `same words`, `variant`, or `same pattern` where the statement raises
     another slogan of the family in its own words. `zero` says what an empty cell means: `could not
     be searched` where lines are lost and the slogan stands on lines or in titles, else `searched,
-    not found`, or of certain slogans alone `searched, no certain one found`.
+    not found`, or of certain slogans alone `searched, no certain one found`. With `statements` only
+    these have rows, still for every slogan of the corpus: all by all is millions of rows where
+    there are thousands.
     """
-    compared = list(corpus.compared)
-    counted = families[
-        families["statement_id"].isin(compared) & families["role"].isin(COUNTED_ROLES)
-    ]
+    counted = keep_counted(families, corpus)
+    asked = set(corpus.compared if statements is None else statements)
+    shown = [name for name in corpus.compared if name in asked]
     known = ["family", "family_label", "slogan", "label"]
     listed = counted[known].drop_duplicates("slogan").sort_values(["family", "slogan"])
     listed = listed.assign(pattern=listed["slogan"].map(find_slogan_patterns(families)))
-    statements = pd.DataFrame({"statement_id": pd.Series(compared, dtype="str")})
-    cells = listed.merge(statements, how="cross")
-    places = pd.MultiIndex.from_frame(cells[["slogan", "statement_id"]])
-    quoted = counted["voice"] == "other"
-    same = counted["match"] == SAME
-    marked = counted.assign(own=~quoted, quoted=quoted, same=same & ~quoted, said=same & quoted)
-    sums = ["own", "quoted", "same", "said"]
-    found = marked.groupby(["slogan", "statement_id"])[sums].sum()
-    here = found.reindex(places, fill_value=0).astype("int64").reset_index(drop=True)
-    own, raised = here["own"] > 0, (here["own"] + here["quoted"]) > 0
-    cells = cells.assign(n=here["own"], quoted=here["quoted"], match="", zero="")
-    related = own.groupby([cells["family"], cells["statement_id"]]).transform("any")
-    cells.loc[related, "match"] = PATTERN
-    cells.loc[raised, "match"] = VARIANT
-    cells.loc[here["same"].where(own, here["said"]) > 0, "match"] = SAME
-    zeros = tell_zeros(cells, counted, "slogan", corpus, only_certain=are_certain(families))
-    cells["zero"] = zeros.where(cells["match"] == "", "")
-    return cells[list(COUNT_KINDS)].astype(COUNT_KINDS).reset_index(drop=True)
+    here = counted[counted["statement_id"].isin(shown)]
+    rows = pd.Index(listed["slogan"]).get_indexer(here["slogan"])
+    columns = pd.Index(shown).get_indexer(here["statement_id"])
+    quoted, same = (here["voice"] == "other").to_numpy(), (here["match"] == SAME).to_numpy()
+
+    def tally(which: np.ndarray) -> np.ndarray:
+        cells = np.zeros((len(listed), len(shown)), dtype="int64")
+        np.add.at(cells, (rows[which], columns[which]), 1)
+        return cells
+
+    own, cited = tally(~quoted), tally(quoted)
+    exact = np.where(own > 0, tally(same & ~quoted) > 0, tally(same & quoted) > 0)
+    family = pd.factorize(listed["family"])[0]
+    related = np.zeros((family.max(initial=-1) + 1, len(shown)), dtype=bool)
+    np.logical_or.at(related, family, own > 0)
+    # Each step is closer than the one before.
+    closest = related[family].astype("int8")
+    closest[(own > 0) | (cited > 0)] = 2
+    closest[exact] = 3
+    lines, lost = find_unsearchable(counted, "slogan", corpus)
+    on_lines = listed["slogan"].isin(lines).to_numpy(dtype=bool)
+    without = np.array([name in lost for name in shown], dtype=bool)
+    empty = np.where(closest > 0, 0, 1 + np.logical_and.outer(on_lines, without)).astype("int8")
+    # By places in short lists: where there are millions of rows, each word is written once.
+    of_row = np.repeat(np.arange(len(listed), dtype="int32"), len(shown))
+    of_column = np.tile(np.arange(len(shown), dtype="int32"), len(listed))
+    told = {name: listed[name].array.take(of_row) for name in (*known, "pattern")}
+    told["statement_id"] = pd.array(shown, dtype="str").take(of_column)
+    told |= {"n": own.ravel(), "quoted": cited.ravel()}
+    told["match"] = pd.array(["", PATTERN, VARIANT, SAME], dtype="str").take(closest.ravel())
+    zeros = ["", say_zero(only_certain=are_certain(families)), UNSEARCHABLE]
+    told["zero"] = pd.array(zeros, dtype="str").take(empty.ravel())
+    cells = pd.DataFrame({name: told.pop(name) for name in COUNT_KINDS}, copy=False)
+    return cells.astype(COUNT_KINDS)
+
+
+def keep_counted(families: pd.DataFrame, corpus) -> pd.DataFrame:
+    """The calls that count: in title, body and calls of the compared statements."""
+    compared = families["statement_id"].isin(list(corpus.compared))
+    return families[compared & families["role"].isin(COUNTED_ROLES)]
 
 
 def find_family(text: str, families: pd.DataFrame, codebook) -> pd.DataFrame:

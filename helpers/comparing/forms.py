@@ -26,7 +26,9 @@ def count_forms(names: pd.DataFrame, corpus, codebook) -> pd.DataFrame:
     compared = corpus.compared
     counted = names[names["role"].isin(COUNTED_ROLES) & names["statement_id"].isin(compared)]
     own = counted["voice"] != "other"
-    marked = counted.assign(norm=[normalise(form) for form in counted["form"]], n=own, quoted=~own)
+    norms = {form: normalise(form) for form in counted["form"].unique()}
+    norm = counted["form"].map(norms).astype("str")
+    marked = counted.assign(norm=norm, n=own, quoted=~own)
     keys = ["statement_id", "code", "norm"]
     written = (
         marked.groupby([*keys, "form"], sort=False)

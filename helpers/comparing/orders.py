@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from helpers.comparing.congruence import CONFLICT, CONGRUENCE, INCOMPATIBLE, MIXED
-from helpers.comparing.stances import TAKEN
+from helpers.comparing.stances import TAKEN, keep_read
 
 SHARED_COLUMNS = ["code", "label", "group", "taken", "supports", "rejects", "both", "hedged"]
 
@@ -18,8 +18,10 @@ def count_shared(stances: pd.DataFrame) -> pd.DataFrame:
     """One row per claim, in the codebook's order: how many statements take a stance on it.
 
     `taken` is the sum of `supports`, `rejects` and `both`, which count statements, not passages;
-    `hedged` tells how many of them never say it flatly. Words that are only quoted are no stance.
+    `hedged` tells how many of them never say it flatly. Words that are only quoted are no stance;
+    suggestions by rule count only where all rows are such (see `keep_read`).
     """
+    stances = keep_read(stances)
     marked = stances[["code"]].assign(
         **{stance: stances["stance"] == stance for stance in TAKEN},
         taken=stances["stance"].isin(TAKEN),

@@ -11,10 +11,11 @@ from helpers.comparing.congruence import (
     INCOMPATIBLE,
     KINDS,
     LEAST_FOR_NORMS,
+    LOOKED,
     MIXED,
 )
 from helpers.comparing.coverage import READ, SEARCHED, UNREAD
-from helpers.comparing.stances import TAKEN, takes_stance
+from helpers.comparing.stances import TAKEN, keep_read, takes_stance
 from helpers.reading.roles import COUNTED_ROLES
 
 NORMS = ("congruence_norm", "conflict_norm")
@@ -24,6 +25,7 @@ SQUARE_COLUMNS = [
 ]  # fmt: skip
 TOO_FEW = "There are fewer than two statements, so none can agree with another."
 NOTHING_SHARED = "No two statements here take a stance on the same claim"
+NOTHING_KNOWN = "Nothing is known of any pair of statements here: nobody has read both for a claim."
 NO_CONFLICT = "No two statements here take opposite stances on any claim"
 
 
@@ -35,6 +37,7 @@ def square_pairs(pairs: pd.DataFrame, stances: pd.DataFrame) -> pd.DataFrame:
     `zero` says that nobody has looked, since then no number means anything. A statement shares
     nothing with itself: its row has only `taken`.
     """
+    stances = keep_read(stances)
     names = list(dict.fromkeys(stances["statement_id"]))
     taken = stances["stance"].isin(TAKEN)
     seen = (stances["stance"] != "") | stances["zero"].isin([SEARCHED, READ])
@@ -47,7 +50,7 @@ def square_pairs(pairs: pd.DataFrame, stances: pd.DataFrame) -> pd.DataFrame:
     turned = pairs.rename(columns={"statement_id": "other", "other": "statement_id"})
     both = pd.concat([pairs, turned]).set_index(["other", "statement_id"])
     cells = pd.MultiIndex.from_product([names, names], names=["other", "statement_id"])
-    square = both.reindex(cells).reset_index()
+    square = both.drop(columns=LOOKED).reindex(cells).reset_index()
     counted = {name: square[name].fillna(0).astype("int64") for name in (*KINDS, "silent")}
     looked = np.rint(looked).astype("int64").ravel()
     return square.assign(
@@ -75,10 +78,14 @@ def tell_conflicts(pairs: pd.DataFrame) -> str:
     """One sentence: in how many pairs statements oppose each other; that none do is a finding too.
 
     `pairs` is a table of `measure_congruence`. Told apart are opposite stances on one claim, claims
-    on which one of the two takes both sides, and claims that the codebook calls incompatible.
+    on which one of the two takes both sides, and claims that the codebook calls incompatible; and
+    of how many pairs nothing is known, since nobody has read both for the same claim.
     """
     if pairs.empty:
         return TOO_FEW
+    unread = int((pairs[LOOKED] == 0).sum())
+    if unread == len(pairs):
+        return NOTHING_KNOWN
     shared = pairs[[CONGRUENCE, CONFLICT, MIXED]].to_numpy().sum()
     found = {kind: (int((pairs[kind] > 0).sum()), int(pairs[kind].sum())) for kind in KINDS}
     opposed, times = found[CONFLICT]
@@ -95,6 +102,8 @@ def tell_conflicts(pairs: pd.DataFrame) -> str:
         parts.append(
             f"in {_count(unlike, 'pair')} they support claims that the codebook calls incompatible"
         )
+    if unread:
+        parts.append(f"of {_count(unread, 'pair')} nothing is known, since nobody has read both")
     return f"{'; '.join(parts)}."
 
 

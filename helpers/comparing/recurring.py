@@ -106,9 +106,10 @@ def _find_pairs(words: pd.DataFrame, sentences: pd.DataFrame) -> pd.DataFrame:
 
 def _join_words(pairs: pd.DataFrame, words: pd.DataFrame) -> list[str]:
     """The words that each pair shares, as they stand in the first sentence, in its order."""
-    held = {
-        unit: dict(zip(of["stem"], of["norm"], strict=True)) for unit, of in words.groupby("unit")
-    }
+    held: dict[int, dict[str, str]] = {}
+    rows = zip(words["unit"].tolist(), words["stem"].tolist(), words["norm"].tolist(), strict=True)
+    for unit, stem, norm in rows:
+        held.setdefault(unit, {})[stem] = norm
     return [
         ", ".join(norm for stem, norm in held[unit].items() if stem in held[like])
         for unit, like in zip(pairs["unit"], pairs["like"], strict=True)

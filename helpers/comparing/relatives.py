@@ -7,15 +7,11 @@ from collections.abc import Sequence
 
 def list_relatives(corpus, statements: Sequence[str]) -> dict[str, list[str]]:
     """For each of these statements those of its network among them, whichever of them says so."""
-    named = {
-        name: set(cell.replace(",", " ").replace(";", " ").split())
-        for name, cell in corpus.statements["related"].items()
-    }
-    return {
-        name: [
-            other
-            for other in statements
-            if other in named.get(name, ()) or name in named.get(other, ())
-        ]
-        for name in statements
-    }
+    places = {name: place for place, name in enumerate(statements)}
+    near: dict[str, set[str]] = {name: set() for name in statements}
+    for name, cell in corpus.statements["related"].items():
+        for other in cell.replace(",", " ").replace(";", " ").split() if cell else ():
+            if name in places and other in places:
+                near[name].add(other)
+                near[other].add(name)
+    return {name: sorted(others, key=places.get) for name, others in near.items()}

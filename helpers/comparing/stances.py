@@ -53,6 +53,25 @@ def count_stances(
     return table.where(table["zero"] != UNREAD, count_stances(suggested, corpus, codebook))
 
 
+def keep_read(stances: pd.DataFrame) -> pd.DataFrame:
+    """The same rows, without stances that a rule suggests where a reader's stand beside them.
+
+    What nobody has read is shown as a suggestion, but never counted with what somebody has: where
+    the rows are of both, those of the rule say that nobody has looked. All by rule, they are
+    compared with each other and stay as they are.
+    """
+    if "origin" not in stances:
+        return stances
+    by_rule = stances["origin"] == "rule"
+    if not by_rule.any() or by_rule.all():
+        return stances
+    reader = stances.loc[~by_rule, ["origin", "coder"]].iloc[0].to_dict()
+    nothing = dict.fromkeys(("stance", "certainty", "voice"), "") | {"zero": UNREAD} | reader
+    nothing |= dict.fromkeys(("supports", "rejects", "quoted"), 0)
+    known = [name for name in nothing if name in stances]
+    return stances.assign(**{name: stances[name].mask(by_rule, nothing[name]) for name in known})
+
+
 def find_stances(stances: pd.DataFrame, *codings: pd.DataFrame) -> pd.DataFrame:
     """One row per passage that a table of `count_stances` counts: the codings behind its rows.
 

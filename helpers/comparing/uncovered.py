@@ -106,8 +106,11 @@ def _mark_sentences(claims: pd.DataFrame, corpus) -> pd.DataFrame:
     marked["codes"] = marked["codes"].fillna("").astype("str")
     coded = marked["codes"].where(marked["codes"] != "")
     held = coded.groupby([marked["statement_id"], marked["paragraph"]], sort=False)
-    around = zip(held.ffill().fillna(""), held.bfill().fillna(""), strict=True)
-    nearest = ["; ".join(dict.fromkeys(_split(before) + _split(after))) for before, after in around]
+    around = (held.ffill().fillna("").tolist(), held.bfill().fillna("").tolist())
+    nearest = [
+        "; ".join(dict.fromkeys(_split(before) + _split(after))) if before or after else ""
+        for before, after in zip(*around, strict=True)
+    ]
     return marked.assign(nearest=pd.Series(nearest, index=marked.index, dtype="str"))
 
 
@@ -134,5 +137,11 @@ def _codes_by_sentence(claims: pd.DataFrame, corpus) -> pd.DataFrame:
     )
     touched = corpus.sentences[["statement_id", "sentence"]].iloc[rows].reset_index(drop=True)
     touched["codes"] = np.repeat(claims["code"].to_numpy(dtype=object), sizes)
-    joined = touched.drop_duplicates().groupby(["statement_id", "sentence"], sort=False)["codes"]
-    return joined.agg("; ".join).reset_index().astype({"statement_id": "str", "codes": "str"})
+    codes: dict[tuple[str, int], list[str]] = {}
+    for name, sentence, code in zip(
+        *(touched.drop_duplicates()[column].tolist() for column in touched), strict=True
+    ):
+        codes.setdefault((name, sentence), []).append(code)
+    joined = [(*place, "; ".join(here)) for place, here in codes.items()]
+    kinds = {"statement_id": "str", "sentence": "int64", "codes": "str"}
+    return pd.DataFrame(joined, columns=list(kinds)).astype(kinds)

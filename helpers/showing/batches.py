@@ -6,8 +6,9 @@ import ipywidgets as widgets
 import pandas as pd
 
 from helpers.showing.explorer import make_dropdown
+from helpers.showing.firsts import STATEMENTS_SHOWN as SHOWN
 
-SHOWN = 50
+__all__ = ["SHOWN", "Batch"]
 
 
 class Batch:

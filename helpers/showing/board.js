@@ -240,6 +240,15 @@ function render({ model, el }) {
     return undefined;
   }
 
+  // A text that scrolls by itself moves to the chosen paragraph, and nothing around it does.
+  function followChosen() {
+    showChosen();
+    const paragraph = picture.querySelector(".sbs-draft [aria-current]")?.parentElement;
+    if (!paragraph) return;
+    const [inside, frame] = [paragraph, picture].map((part) => part.getBoundingClientRect());
+    if (inside.top < frame.top || inside.top > frame.bottom - 40) picture.scrollTop += inside.top - frame.top - 8;
+  }
+
   function choose(mark) {
     makeTabbable(mark);
     if (model.get("chosen") === mark.dataset.key) return reveal();
@@ -280,7 +289,7 @@ function render({ model, el }) {
     }
   });
 
-  const shown = { picture: showPicture, chosen: showChosen, behind: showBehind, code: showCode, fault: showFault };
+  const shown = { picture: showPicture, chosen: followChosen, behind: showBehind, code: showCode, fault: showFault };
   for (const [trait, show] of Object.entries(shown)) {
     model.on(`change:${trait}`, show);
     show();

@@ -92,7 +92,8 @@ class Canvas:
     def box(self, x: float, y: float, width: float, height: float, colour: str, **options) -> None:
         """A rectangle with its upper left corner at x, y."""
         patch = Rectangle((x, y), width, height, facecolor=colour, **{"linewidth": 0, **options})
-        self.axes.add_patch(patch)
+        # Not as a patch: for each the limits would be reckoned, which `finish` sets.
+        self.axes.add_artist(patch)
 
     def rule(
         self, x: float, y: float, right: float, *, colour: str = LINE, width: float = 0.7

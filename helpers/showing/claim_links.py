@@ -68,7 +68,9 @@ def _stand(rows: list, chosen: str) -> str:
     if not rows:
         return ""
     if not chosen:
-        taken = Counter(row.stance for row in rows)
+        # Suggestions beside a reading are no stances that somebody read.
+        read = [row for row in rows if row.origin != "rule"] or rows
+        taken = Counter(row.stance for row in read)
         said = [f"{taken[stance]} {words}" for stance, words in COUNTED.items() if taken[stance]]
         return f": {', '.join(said) or 'no stance'}"
     row = next((row for row in rows if row.statement_id == chosen), None)

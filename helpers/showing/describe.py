@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from helpers.comparing.coverage import UNREAD
 from helpers.showing.signs import count_cell, match_cell, meeting_cell, number, stance_cell
 
 # A screen reader reads an alternative text in one go, so it names the first rows and says so.
@@ -52,10 +55,15 @@ def describe_words(words: pd.DataFrame, title: str) -> str:
     return f"{title}. Bars, words by role. {_first(parts, 'documents')}"
 
 
-def describe_positions(places: pd.DataFrame, corpus, title: str) -> str:
-    """Every statement with the number of its passages in each third."""
+def describe_positions(
+    places: pd.DataFrame, names: list[str], title: str, unread: Iterable[str] = ()
+) -> str:
+    """Each of these statements with the number of its passages in each third."""
     by_name, parts = dict(iter(places.groupby("statement_id", sort=False)["share"])), []
-    for name in corpus.compared:
+    for name in names:
+        if name in unread:
+            parts.append(f"{name}: {UNREAD}")
+            continue
         shares = by_name.get(name, places["share"][:0])
         thirds = [int(((shares >= low / 3) & (shares < (low + 1) / 3)).sum()) for low in range(3)]
         thirds[2] += int((shares >= 1).sum())

@@ -27,7 +27,9 @@ FURTHER_FONTS = (
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Microsoft YaHei", "PingFang SC", "Hiragino Sans",
     "Noto Sans Devanagari", "Nirmala UI", "Noto Sans Bengali", "Noto Sans Thai", "Arial Unicode MS",
 )  # fmt: skip
-SHARPNESS = 2
+# Crisp, and less so where a picture would weigh more than a page can bear (bytes).
+SHARP, PLAIN = 2, 1
+HEAVIEST = 1_400_000
 WIDEST_PAGE = 1200
 
 
@@ -41,9 +43,11 @@ class Figure(matplotlib.figure.Figure):
 
     def _repr_html_(self) -> str:
         """`<figure><img alt=…></figure>`, in twice the pixels so that it is crisp."""
-        picture = io.BytesIO()
-        self.savefig(picture, format="png", dpi=SHARPNESS * self.dpi)
-        data = base64.b64encode(picture.getvalue()).decode()
+        picture = self._draw(SHARP)
+        if len(picture) > HEAVIEST:
+            # Between the two the letters fall between pixels, and the picture weighs no less.
+            picture = self._draw(PLAIN)
+        data = base64.b64encode(picture).decode()
         width, height = (round(side) for side in self.get_size_inches() * self.dpi)
         # A figure much wider than a page scrolls; shrunk, its numbers could not be read.
         wide = width > WIDEST_PAGE
@@ -53,6 +57,11 @@ class Figure(matplotlib.figure.Figure):
             f'style="display:block;height:auto;max-width:{"none" if wide else "100%"}" '
             f'src="data:image/png;base64,{data}"></figure>'
         )
+
+    def _draw(self, sharpness: float) -> bytes:
+        picture = io.BytesIO()
+        self.savefig(picture, format="png", dpi=sharpness * self.dpi)
+        return picture.getvalue()
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> dict[str, str]:
         """Only this, so that IPython does not draw the figure a second time as a bare PNG."""

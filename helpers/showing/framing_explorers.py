@@ -59,6 +59,7 @@ def explore_frames(corpus, codebook) -> Explorer:
     fit one statement better than another, a line says so.
     """
     from helpers.coding.frames import code_frames
+    from helpers.comparing.coverage import list_unread
     from helpers.comparing.functions import count_functions
     from helpers.comparing.meetings import count_meetings, find_meetings
     from helpers.comparing.sturdiness import measure_sturdiness
@@ -109,12 +110,15 @@ def explore_frames(corpus, codebook) -> Explorer:
             asked = f"code in {write_list(kept)}" if function.value or frame.value else ""
             table = table.query(asked) if asked else table
             lanes = order_lanes(table_of(reading.value, PLACES), codebook)
-            picture = mark_places(table, batch.statements, lanes)
+            seen = coders.read_by(reading.value)
+            codings = coders.codings(reading.value)
+            unread = list_unread(batch.statements, codings, codebook.layer, seen)
+            picture = mark_places(table, batch.statements, lanes, unread)
             plotted = batch.write(write_query("frames", asked))
             lines = [
-                *lines[:1],
+                *lines,
                 f"plot_positions({plotted}, corpus, "
-                'title="Where each frame stands", codebook=codebook)',
+                f'title="Where each frame stands", codebook=codebook{read})',
             ]
             return View(table, picture, write_code([*names, "plot_positions"], *lines))
         if shown.value == MEETINGS:

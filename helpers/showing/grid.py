@@ -10,7 +10,6 @@ from helpers.showing.canvas import INK, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
 from helpers.showing.signs import STANCE_COLOURS, Cell
 
-ROW_LIMIT = 60
 # So many rows are higher than a screen: the columns' names stand again at every group.
 LONG = 24
 # The length of a label that stands upright, in letters' heights.
@@ -33,22 +32,20 @@ class Row(NamedTuple):
 
 
 class Grid(NamedTuple):
-    """What is drawn: `noun` and `order` say what rows are, when only the first are shown."""
+    """What is drawn; `limit` says it where only the first statements or rows are."""
 
     title: str
     origin: str
     note: str
     columns: list[str]
     rows: list[Row]
-    noun: str
-    order: str
+    limit: str
     legend: list[tuple[str, str]]
 
     def label_width(self, canvas: Canvas) -> float:
         """Room for the labels: what they need, a third of a page at most."""
         longest = max(
-            canvas.measure(plain(row.label)) + canvas.size * row.inset
-            for row in self.rows[:ROW_LIMIT]
+            canvas.measure(plain(row.label)) + canvas.size * row.inset for row in self.rows
         )
         page = canvas.size * 59
         return min(longest, page * 0.36) + canvas.size
@@ -60,11 +57,10 @@ class Grid(NamedTuple):
 
     def column_widths(self, canvas: Canvas) -> list[float]:
         """The least width of each column, from its widest cell."""
-        rows = self.rows[:ROW_LIMIT]
         return [
             max(
                 canvas.size * 2.6,
-                *(_cell_width(canvas, cell) for row in rows if (cell := row.cells[place])),
+                *(_cell_width(canvas, cell) for row in self.rows if (cell := row.cells[place])),
                 0.0,
             )
             for place in range(len(self.columns))
@@ -93,11 +89,11 @@ class Grid(NamedTuple):
 
 def draw_grid(canvas: Canvas, y: float, grid: Grid) -> float:
     """Draws the matrix from y downwards and its legend; gives back the y below."""
-    rows = grid.rows[:ROW_LIMIT]
-    if len(rows) < len(grid.rows):
-        words = f"The first {len(rows)} of {len(grid.rows)} {grid.noun}, in {grid.order}."
+    rows = grid.rows
+    if grid.limit:
         room = canvas.width - 2 * MARGIN
-        y = canvas.paragraph(MARGIN, y, room, words, scale=0.9, color=QUIET) + canvas.line * 0.3
+        y = canvas.paragraph(MARGIN, y, room, grid.limit, scale=0.9, color=QUIET)
+        y += canvas.line * 0.3
     label_width, detail_width = grid.label_width(canvas), grid.detail_width(canvas)
     left = MARGIN + label_width + detail_width
     edges = _edges(canvas, grid, left)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import pandas as pd
 
+from helpers.reading.pages import find_page
 from helpers.showing.around import list_places, show_around
 from helpers.showing.escape import escape
 from helpers.showing.running import Passage, code_label, is_reported, show_running
@@ -69,6 +70,8 @@ def list_sentences(
             before, after = show_around(corpus.text(name), places[name], start, end, spoken)
             running = f"{before}{running}{after}"
             place = f"sentence {rows[0].sentence + 1:,} of {len(places[name].starts):,}"
+        first, last = min(row.start for row in rows), max(row.end for row in rows)
+        place = ", ".join(filter(None, (find_page(corpus, name, first, last), place)))
         facts = _facts(rows, labels, quoted, left_out, name in compared, place)
         yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{_why(rows)}</li>'
 

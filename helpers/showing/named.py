@@ -39,7 +39,7 @@ def list_forms(forms: pd.DataFrame, kind: str = "") -> Forms:
     """The rows of `count_forms` by cell; only those of one kind, if it is given."""
     columns = ["statement_id", "code", "form", "kind", "n", "quoted"]
     cells: Forms = {}
-    for name, code, *form in zip(*(forms[column] for column in columns), strict=True):
+    for name, code, *form in zip(*(forms[column].tolist() for column in columns), strict=True):
         if not kind or form[1] == kind:
             cells.setdefault((name, code), []).append(Form(*form))
     return cells
@@ -50,7 +50,8 @@ def list_predicates(predicates: pd.DataFrame) -> dict[tuple[str, str], list[str]
     counted = predicates[predicates["role"].isin(COUNTED_ROLES)]
     said: dict[tuple[str, str], dict[str, None]] = {}
     columns = ["statement_id", "code", "text", "voice"]
-    for name, code, text, voice in zip(*(counted[column] for column in columns), strict=True):
+    rows = zip(*(counted[column].tolist() for column in columns), strict=True)
+    for name, code, text, voice in rows:
         quoted = " (quoted)" if voice == "other" else ""
         said.setdefault((name, code), {})[f"{' '.join(text.split())}{quoted}"] = None
     return {place: list(texts) for place, texts in said.items()}

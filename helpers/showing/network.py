@@ -6,6 +6,7 @@ their lines cross least (the mean place of the statements that take a stance on 
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import NamedTuple
 
 import numpy as np
@@ -14,12 +15,14 @@ import pandas as pd
 from helpers.comparing.coverage import READ, SEARCHED
 from helpers.comparing.orders import count_shared, order_claims
 from helpers.comparing.relatives import list_relatives
-from helpers.comparing.stances import TAKEN
+from helpers.comparing.stances import TAKEN, keep_read
 from helpers.showing.describe import ROWS_NAMED
-from helpers.showing.signs import STANCE_SIGNS, STANCE_WORDS, number
+from helpers.showing.firsts import PAIRED_SHOWN
+from helpers.showing.signs import MANY, STANCE_SIGNS, STANCE_WORDS, number
 
-STATEMENT_LIMIT = 40
 CLAIM_LIMIT = 40
+# Of more lines than this no eye can follow one; but two statements there must be.
+LINE_LIMIT, FEWEST = 150, 2
 HEDGED = "hedged"
 NOTHING = "There is no claim on which {least} statements or more take a stance."
 UNREAD = "nobody has looked"
@@ -41,8 +44,14 @@ class Network(NamedTuple):
     notes: list[str]
 
 
-def plan_network(stances: pd.DataFrame, corpus, *, order: list[str], shared_by: int = 2) -> Network:
-    """The claims on which `shared_by` statements take a stance; `order` is that of statements."""
+def plan_network(
+    stances: pd.DataFrame, corpus, *, order: list[str], shared_by: int = 2, lines: int = 0
+) -> Network:
+    """The claims on which `shared_by` statements take a stance; `order` is that of statements.
+
+    Of too many statements those with most stances, with `lines` no more than have so many lines.
+    """
+    stances = keep_read(stances)
     taken = stances[stances["stance"].isin(TAKEN)]
     shared = count_shared(stances)
     kept = shared[shared["taken"] >= shared_by]
@@ -51,7 +60,7 @@ def plan_network(stances: pd.DataFrame, corpus, *, order: list[str], shared_by: 
     if len(ranked) > CLAIM_LIMIT:
         notes.append(f"Drawn are the {CLAIM_LIMIT} claims with most stances.")
     kept = kept[kept["code"].isin(ranked[:CLAIM_LIMIT])]
-    names = _choose_statements(taken, order)
+    names = _choose_statements(taken, order, kept["code"], lines)
     if len(names) < len(order):
         notes.append(
             f"Drawn are the {len(names)} of {len(order)} statements with most stances; what stands "
@@ -104,6 +113,8 @@ def describe_network(network: Network, title: str, shared_by: int) -> str:
         parts.append(f"{claim.label}: {'; '.join(said)}")
     more = len(network.claims) - len(parts)
     tail = f" And {number(more, 'more claim')}." if more else ""
+    unread = network.statements.loc[network.statements["below"] == UNREAD, "statement_id"]
+    tail += f" {', '.join(unread)}: {UNREAD}." if len(unread) else ""
     return (
         f"{title}. Drawing of {number(len(network.statements), 'statement')} and "
         f"{number(len(network.claims), 'claim')}, a line for each stance. "
@@ -117,13 +128,19 @@ def say_link(row) -> str:
     return f"{STANCE_WORDS[row.stance]}{hedged}"
 
 
-def _choose_statements(taken: pd.DataFrame, order: list[str]) -> list[str]:
+def _choose_statements(
+    taken: pd.DataFrame, order: list[str], codes: pd.Series, lines: int
+) -> list[str]:
     """Those with most stances if there are too many, in their order."""
-    if len(order) <= STATEMENT_LIMIT:
+    if len(order) <= PAIRED_SHOWN:
         return order
     often = taken["statement_id"].value_counts()
-    ranked = sorted(order, key=lambda name: -int(often.get(name, 0)))
-    chosen = set(ranked[:STATEMENT_LIMIT])
+    ranked = sorted(order, key=lambda name: -int(often.get(name, 0)))[:PAIRED_SHOWN]
+    if lines:
+        drawn = taken.loc[taken["code"].isin(codes), "statement_id"].value_counts()
+        sums = accumulate(int(drawn.get(name, 0)) for name in ranked)
+        ranked = ranked[: max(sum(so_far <= lines for so_far in sums), FEWEST)]
+    chosen = set(ranked)
     return [name for name in order if name in chosen]
 
 
@@ -180,8 +197,10 @@ def _say_claims(shared: pd.DataFrame, kept: pd.DataFrame, least: int) -> str:
 
 def _say_versions(corpus) -> list[str]:
     """Versions that do not speak for themselves: an edited text is no second voice."""
-    left = [name for name in corpus.statements.index if name not in set(corpus.compared)]
+    compared = set(corpus.compared)
+    left = [name for name in corpus.statements.index if name not in compared]
     if not left:
         return []
     verb = "is a version" if len(left) == 1 else "are versions"
-    return [f"Not drawn: {', '.join(left)}, which {verb} of another text here."]
+    named = ", ".join(left) if len(left) <= MANY else f"{len(left):,} statements"
+    return [f"Not drawn: {named}, which {verb} of another text here."]

@@ -8,12 +8,20 @@ import numpy as np
 import pandas as pd
 from matplotlib.collections import LineCollection
 
-from helpers.comparing.congruence import measure_congruence
+from helpers.comparing.congruence import check_stances, measure_congruence
+from helpers.comparing.stances import keep_read
 from helpers.showing.canvas import INK, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
 from helpers.showing.figures import Figure, style
 from helpers.showing.heads import say_instead, write_head
-from helpers.showing.network import HEDGED, NOTHING, Network, describe_network, plan_network
+from helpers.showing.network import (
+    HEDGED,
+    LINE_LIMIT,
+    NOTHING,
+    Network,
+    describe_network,
+    plan_network,
+)
 from helpers.showing.pair_signs import say_origins
 from helpers.showing.signs import MANY, STANCE_COLOURS, STANCE_SIGNS
 from helpers.showing.square import arrange
@@ -53,9 +61,14 @@ def plot_network(
     are drawn. `order="agreement"` puts statements that agree side by side. Lines tell by their
     pattern: solid supports, dashed rejects, thin and grey is hedged throughout.
     """
-    pairs = measure_congruence(stances, corpus, codebook)
-    names = arrange(pairs, order) or list(dict.fromkeys(stances["statement_id"]))
-    network = plan_network(stances, corpus, order=names, shared_by=shared_by)
+    check_stances(stances, codebook)
+    stances = keep_read(stances)
+    if order == "stated":
+        names = list(dict.fromkeys(stances["statement_id"]))
+    else:
+        names = arrange(measure_congruence(stances, corpus, codebook), order)
+        names = names or list(dict.fromkeys(stances["statement_id"]))
+    network = plan_network(stances, corpus, order=names, shared_by=shared_by, lines=LINE_LIMIT)
     with style(size):
         canvas = Canvas()
         if network.claims.empty:

@@ -14,6 +14,7 @@ import pandas as pd
 
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.escape import clean, escape
+from helpers.showing.firsts import TABLE_ROWS, say_first
 from helpers.showing.listing import ROLE_WORDS, list_sentences, quoted_inside, say_once
 from helpers.showing.running import (
     Passage,
@@ -30,6 +31,7 @@ PASSAGE_LIMIT = 200
 LONGEST_UNBROKEN = 16
 UNCOUNTED = ("furniture", "repeat")
 NOTHING = "There is no passage here."
+NO_READING = "No passage of this reading stands here: none was found, or nobody has read it."
 NO_STATEMENT = (
     "There is no statement yet. Put texts into the corpus folder and run all cells again."
 )
@@ -131,7 +133,12 @@ def show_passages(
 
 
 def show_table(table: pd.DataFrame, *, caption: str) -> Page:
-    """A table with a caption and no empty header cell; a named index becomes the first column."""
+    """A table with a caption and no empty header cell; a named index becomes the first column.
+
+    At most the first hundred rows are shown, in their order, and it says of how many.
+    """
+    total = len(table)
+    table = table.head(TABLE_ROWS)
     if table.index.name:
         table = table.reset_index()
     if table.empty:
@@ -156,8 +163,10 @@ def show_table(table: pd.DataFrame, *, caption: str) -> Page:
             for tag, name, cell in zip(tags, table.columns, map(_cell, values), strict=True)
         ]
         rows.append(f"<tr>{''.join(cells)}</tr>")
+    limit = say_first(len(table), total, "rows")
+    said = f'<p class="sbs-note">{limit}</p>' if limit else ""
     return Page(
-        f'<div class="sbs"><div class="sbs-scroll" tabindex="0" role="region" '
+        f'<div class="sbs">{said}<div class="sbs-scroll" tabindex="0" role="region" '
         f'aria-label="{escape(caption)}"><table class="sbs-table"><caption dir="auto">'
         f"{escape(caption)}</caption><thead><tr>{head}</tr></thead><tbody>{''.join(rows)}</tbody>"
         "</table></div></div>"
@@ -173,12 +182,14 @@ def show_problems(found) -> Page:
         f'<li dir="auto"><strong>{escape(row.file)}</strong>'
         f"{f', {escape(row.place)}' if row.place else ''}: {escape(row.what)}"
         f"{f'; {escape(row.mend)}' if row.mend else ''}.</li>"
-        for row in problems.itertuples()
+        for row in problems.head(TABLE_ROWS).itertuples()
     )
     count = number(len(problems), "thing")
     head = f"{count} could not be used or should be looked at:"
+    limit = say_first(min(len(problems), TABLE_ROWS), len(problems), "things")
+    said = f'<p class="sbs-note">{limit}</p>' if limit else ""
     listed = f'<ul class="sbs-passages">{items}</ul>'
-    return Page(f'<div class="sbs"><p class="sbs-head">{head}</p>{listed}</div>')
+    return Page(f'<div class="sbs"><p class="sbs-head">{head}</p>{said}{listed}</div>')
 
 
 def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bool) -> str:
@@ -203,6 +214,8 @@ def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bo
         said = " ".join(f'<span class="{look}">Like this</span>: {what}.' for look, what in looks)
         parts.append(f'<p class="sbs-note">{said}</p>')
     passages = _passages(codings, name, codebook)
+    if codings is not None and not passages and (codings["origin"] != "rule").any():
+        parts.append(f'<p class="sbs-note">{NO_READING}</p>')
     text, language = corpus.text(name), escape(row["language"])
     spoken = f' lang="{language}"' if language else ""
     for paragraph in paragraphs.itertuples():

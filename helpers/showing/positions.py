@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import numpy as np
 import pandas as pd
 
+from helpers.comparing.coverage import UNREAD
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.canvas import INK, LINE, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
-from helpers.showing.signs import group_labels
+from helpers.showing.signs import group_labels, zero_sign
 
 LANE_COLOURS = ("#0072B2", "#B84A00", "#00724F", "#8A4B76", "#333333", "#8A6100")
 # Marks and how large they are drawn, so that all look equally heavy.
@@ -81,9 +84,13 @@ def _lanes(codings: pd.DataFrame, codebook) -> pd.Series:
 
 
 def draw_positions(
-    canvas: Canvas, y: float, places: pd.DataFrame, shown: list[str], lanes: list[str]
-) -> float:
-    """Draws a row for each statement shown, from y downwards; gives back the y below the legend."""
+    canvas: Canvas, y: float, places: pd.DataFrame, shown: list[str], lanes: list[str],
+    unread: Iterable[str] = (),
+) -> float:  # fmt: skip
+    """Draws a row for each statement shown, from y downwards; gives back the y below the legend.
+
+    What nobody has read says so, since an empty row would be a finding.
+    """
     labels = {name: canvas.wrap(name, canvas.width * 0.24) for name in shown}
     left = MARGIN + max(canvas.measure(line) for lines in labels.values() for line in lines)
     left += canvas.size
@@ -106,6 +113,10 @@ def draw_positions(
     for share in (0, 25, 50, 75, 100):
         x = left + (right - left) * share / 100
         canvas.axes.plot([x, x], [top, y], color=LINE, linewidth=0.6, zorder=0)
+    for name in unread:
+        if name in middles:
+            words = f"{zero_sign(UNREAD)} {UNREAD}"
+            canvas.text(left + canvas.size, middles[name], words, scale=0.9, color=QUIET)
     drawn = places[places["statement_id"].isin(shown)]
     for number_, name in enumerate(lanes):
         here = drawn[drawn["lane"] == name]

@@ -14,18 +14,15 @@ import pandas as pd
 from helpers.showing.claim_links import list_links, show_links
 from helpers.showing.escape import escape
 from helpers.showing.excerpts import Excerpt, Paragraphs, find_paragraphs
+from helpers.showing.firsts import STATEMENTS_SHOWN, list_first, say_first
 from helpers.showing.listing import ROLE_WORDS
 from helpers.showing.pages import NOTHING, PASSAGE_LIMIT, Page
 from helpers.showing.positions import place_codings
+from helpers.showing.quoted_words import list_silent, say_coding, tally_codings
 from helpers.showing.running import code_label, read_labels
-from helpers.showing.signs import STANCE_SIGNS, number, origin_words, stance_cell, zero_sign
+from helpers.showing.signs import stance_cell
 
 SIDES = "Quotations side by side"
-UPTAKES = {
-    "adopted": "that it adopts",
-    "rejected": "that it throws back, so that they count on the other side",
-    "open": "that it only quotes",
-}
 NO_PASSAGE = "No statement has a passage for it here."
 
 
@@ -71,7 +68,7 @@ def show_quotations(
         place_codings(shown, corpus)["share"].to_dict(),
         len(kept[["origin", "coder"]].drop_duplicates()) > 1,
     )
-    parts = [_tally(kept, look.several)]
+    parts = [tally_codings(kept, look.several)]
     # One pass over plain rows: a class may open fifty statements with one click.
     labels = read_labels(codebook)
     by_code: dict[str, list] = {which: [] for which in codes}
@@ -80,7 +77,7 @@ def show_quotations(
     for which, here in by_code.items():
         parts.append(_head(which, here, codebook))
         parts.append(_columns(here, look, chosen))
-        parts.append(_silent(which, here, look))
+        parts.append(list_silent(look.stances.get(which, []), here))
         if codebook is not None and which in labels:
             parts.append(show_links(which, chosen, look.stances, corpus, codebook))
     return Page(f'<div class="sbs sbs-quotations">{"".join(parts)}</div>')
@@ -105,16 +102,6 @@ def _index_stances(stances: pd.DataFrame | None, codes: list[str], codebook) -> 
     return rows
 
 
-def _tally(codings: pd.DataFrame, several: bool) -> str:
-    count = number(codings["statement_id"].nunique(), "statement")
-    said = [f"{count}, {number(len(codings), 'passage')}"]
-    if len(codings) and not several:
-        said.append(origin_words(*codings[["origin", "coder"]].iloc[0]))
-    if len(codings) > PASSAGE_LIMIT:
-        said.append(f"the first {PASSAGE_LIMIT} are shown")
-    return f'<p class="sbs-note sbs-tally" dir="auto">{escape(" · ".join(said))}</p>'
-
-
 def _read_sources(corpus, names: set[str]) -> dict[str, dict]:
     """What is said of each statement, by its id."""
     compared = set(corpus.compared)
@@ -135,15 +122,19 @@ def _head(code: str, here: list, codebook) -> str:
 def _columns(here: list, look: Look, chosen: str) -> str:
     if not here:
         return f'<p class="sbs-note">{NO_PASSAGE}</p>'
-    columns = []
-    for name, rows in _by_statement(here).items():
+    columns, by_name = [], _by_statement(here)
+    shown, total = list_first(by_name, STATEMENTS_SHOWN)
+    limit = say_first(len(shown), total, "statements", "this order")
+    for name in shown:
+        rows = by_name[name]
         first = " sbs-is-chosen" if name == chosen else ""
         columns.append(
             f'<section class="sbs-side{first}">{_source(name, rows, look)}'
             f"{''.join(_list_paragraphs(name, rows, look))}</section>"
         )
+    said = f'<p class="sbs-note">{limit}</p>' if limit else ""
     return (
-        f'<div class="sbs-sides" role="region" tabindex="0" aria-label="{SIDES}">'
+        f'{said}<div class="sbs-sides" role="region" tabindex="0" aria-label="{SIDES}">'
         f"{''.join(columns)}</div>"
     )
 
@@ -177,7 +168,8 @@ def _list_paragraphs(name: str, rows: list, look: Look) -> Iterator[str]:
     """Each paragraph with its place, its marks, and what is said of each mark."""
     for excerpt in look.paragraphs.cut(name, rows):
         said = "".join(
-            f'<li dir="auto">{f"<b>{letter}</b> " if letter else ""}{_say(row, look.several)}</li>'
+            f'<li dir="auto">{f"<b>{letter}</b> " if letter else ""}'
+            f"{say_coding(row, look.several)}</li>"
             for letter, row in excerpt.marks
         )
         rule = " sbs-by-cue" if any(row.origin == "rule" for _, row in excerpt.marks) else ""
@@ -208,50 +200,3 @@ def _place(excerpt: Excerpt, look: Look) -> str:
     if known:
         place += f" · {min(known):.0%} into the statement".replace("%", " %")
     return f"<span>{escape(place)}</span>"
-
-
-def _say(row, several: bool) -> str:
-    """What a coding says of a passage: polarity, certainty, voice, note; all in words.
-
-    Who coded it, only where several coders did.
-    """
-    polarity, certainty = getattr(row, "polarity", ""), getattr(row, "certainty", "")
-    parts = []
-    if polarity:
-        sign = STANCE_SIGNS.get((polarity, certainty), "")
-        parts.append(f"{sign} {polarity} it".strip())
-    hedges = [f"“{hedge}”" for hedge in getattr(row, "hedge", "").split("; ") if hedge]
-    kind = getattr(row, "hedge_kind", "")
-    if certainty == "hedged":
-        by = f" by {', '.join(hedges)}" if hedges else ""
-        parts.append(f"hedged{by}{f' ({kind})' if kind else ''}")
-    elif certainty:
-        parts.append("said flatly" if certainty == "flat" else certainty)
-    parts.append(_say_voice(row))
-    parts += [origin_words(row.origin, row.coder)] * several
-    parts += [f"cue “{row.cue}”"] * bool(row.cue)
-    said = escape(", ".join(filter(None, parts)))
-    return f"{said}. {escape(row.note)}" if row.note else said
-
-
-def _say_voice(row) -> str:
-    if row.voice == "other":
-        by = getattr(row, "speaker", "") or "others"
-        uptake = UPTAKES.get(getattr(row, "uptake", ""), "that it quotes")
-        return f"in words of {by} {uptake}"
-    return "quoting itself" if row.voice == "self-quoted" else "in its own words"
-
-
-def _silent(code: str, here: list, look: Look) -> str:
-    """Statements without a passage, by what their zero means."""
-    with_passage = {row.statement_id for row in here}
-    zeros: dict[str, list[str]] = {}
-    for row in look.stances.get(code, []):
-        if row.zero and row.statement_id not in with_passage:
-            zeros.setdefault(row.zero, []).append(row.statement_id)
-    lines = "".join(
-        f"<li>{escape(zero_sign(zero))} {escape(zero)}: "
-        f"{', '.join(f'<bdi>{escape(name)}</bdi>' for name in names)}</li>"
-        for zero, names in zeros.items()
-    )
-    return f'<ul class="sbs-facts sbs-silent">{lines}</ul>' if lines else ""

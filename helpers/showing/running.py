@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -63,9 +63,13 @@ def show_running(
     numbers = _numbers(clipped)
     spoken = [p._replace(start=max(p.start, start), end=min(p.end, end)) for p in quoted]
     edges = sorted({start, end, *(e for p in (*clipped, *spoken) for e in (p.start, p.end))})
+    marked, voiced = _find_open(clipped, edges), _find_open(spoken, edges)
+    closing: dict[int, list[Passage]] = {}
+    for passage in clipped:
+        if passage.label:
+            closing.setdefault(passage.end, []).append(passage)
     parts = []
-    for left, right in pairwise(edges):
-        inside = [p for p in clipped if p.start <= left < p.end]
+    for (left, right), inside, around in zip(pairwise(edges), marked, voiced, strict=True):
         piece = escape_part(text[left:right])
         begin = "".join(
             f"<sup>{numbers[p]}</sup>" for p in inside if p.start == left and p in numbers
@@ -75,15 +79,30 @@ def show_running(
             look = "sbs-twice" if len(extents) > 1 else hue_class({p.hue for p in inside})
             styled = f' class="{look}"' if look else ""
             piece = f"<mark{styled}>{begin}{piece}</mark>"
-        around = [p for p in spoken if p.start <= left < p.end]
         if around:
             said = min(around, key=lambda p: p.end - p.start)
             look = "sbs-reported" if is_reported(said) else "sbs-quoted"
             piece = f'<span class="{look}" title="{escape(said.label)}">{piece}</span>'
-        parts.append(
-            piece + "".join(_chip(p, numbers) for p in clipped if p.end == right and p.label)
-        )
+        parts.append(piece + "".join(_chip(p, numbers) for p in closing.get(right, ())))
     return "".join(parts)
+
+
+def _find_open(passages: list[Passage], edges: list[int]) -> Iterator[list[Passage]]:
+    """For each stretch between two edges the passages over it, in their given order.
+
+    One walk along the text: to ask every passage at every edge takes long where there are many.
+    """
+    ordered = sorted(enumerate(passages), key=lambda numbered: numbered[1].start)
+    here: list[tuple[int, Passage]] = []
+    first = 0
+    for left in edges[:-1]:
+        new = first
+        while new < len(ordered) and ordered[new][1].start <= left:
+            new += 1
+        if new > first or any(p.end <= left for _, p in here):
+            here = sorted([(n, p) for n, p in [*here, *ordered[first:new]] if p.end > left])
+            first = new
+        yield [passage for _, passage in here]
 
 
 def is_reported(passage: Passage) -> bool:
@@ -105,12 +124,14 @@ def _chip(passage: Passage, numbers: dict[Passage, int]) -> str:
 
 def _numbers(passages: list[Passage]) -> dict[Passage, int]:
     """Numbers for the passages that overlap one of another extent, in the order of the text."""
-    overlapping = [
-        p
-        for p in sorted(set(passages))
-        if p.label and any(
-            q.start < p.end and p.start < q.end and (q.start, q.end) != (p.start, p.end)
-            for q in passages
-        )
-    ]  # fmt: skip
+    extents = sorted({(p.start, p.end) for p in passages})
+    shared: set[tuple[int, int]] = set()
+    reach: list[tuple[int, int]] = []
+    for extent in extents:
+        # Those that begin earlier and still go on; each of them overlaps this one.
+        reach = [before for before in reach if before[1] > extent[0]]
+        if reach:
+            shared.update([extent, *reach])
+        reach.append(extent)
+    overlapping = [p for p in sorted(set(passages)) if p.label and (p.start, p.end) in shared]
     return {p: place for place, p in enumerate(overlapping, start=1)}

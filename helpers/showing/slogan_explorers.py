@@ -20,7 +20,7 @@ from helpers.showing.explorer import (
     make_dropdown,
     say_nothing,
 )
-from helpers.showing.grid import ROW_LIMIT
+from helpers.showing.firsts import ROW_LIMIT, keep_first, say_first
 from helpers.showing.lines import (
     write_code,
     write_conditions,
@@ -56,7 +56,7 @@ def explore_slogans(corpus, codebook) -> Explorer:
     By kind and certainty, in the order of first standing or by how many statements share them.
     """
     from helpers.comparing.families import count_slogans
-    from helpers.comparing.slogan_order import order_by_sharing
+    from helpers.comparing.slogan_order import count_raised, order_by_sharing
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
@@ -67,22 +67,25 @@ def explore_slogans(corpus, codebook) -> Explorer:
     order = make_dropdown("Sort by", [("order of standing", STANDING), ("shared by most", SHARED)])
     batch = Batch(corpus)
 
-    @lru_cache
-    def counts_of(certainty: str) -> pd.DataFrame:
-        return count_slogans(families_of(certainty), corpus)
+    @lru_cache(maxsize=4)
+    def counts_of(certainty: str, first: int, order: str) -> pd.DataFrame:
+        # Only what is shown: of a thousand statements all cells are millions.
+        families = families_of(certainty)
+        table = count_slogans(families, corpus, statements=batch.statements)
+        if order != SHARED:
+            return table
+        return order_by_sharing(table, raised=count_raised(families, corpus))
 
     @lru_cache(maxsize=32)
     def draw(certainty: str, kind: str, order: str, first: int) -> tuple[pd.DataFrame, str]:
-        families, table = families_of(certainty), counts_of(certainty)
+        families, table = families_of(certainty), counts_of(certainty, first, order)
         if kind:
             # Chosen after counting: a slogan of this kind may stand elsewhere as another kind.
             table = table[table["slogan"].isin(families.loc[families["kind"] == kind, "slogan"])]
-        table = batch.pick(order_by_sharing(table) if order == SHARED else table)
-        slogans = table["slogan"].drop_duplicates()
-        shown = table[table["slogan"].isin(slogans.head(ROW_LIMIT))]
+        shown, rows, found = keep_first(table, "slogan", ROW_LIMIT)
         if shown.empty:
             return shown, _say_none(NO_KIND if kind else NO_SLOGAN)
-        said = _say_limit(len(slogans), "slogans")
+        said = _say_limit(rows, found, "slogans")
         if kind:
             said = f'<p class="sbs-note">{escape(ROWS_OF.format(kind=kind))}</p>{said}'
         return shown, said + matrix_slogans(shown)
@@ -148,13 +151,11 @@ def explore_slots(corpus, codebook) -> Explorer:
 
     @lru_cache(maxsize=16)
     def draw(certainty: str, first: int) -> tuple[pd.DataFrame, str]:
-        table = batch.pick(counts_of(certainty))
-        patterns = table["pattern"].drop_duplicates()
-        table = table[table["pattern"].isin(patterns.head(ROW_LIMIT))]
+        table, rows, found = keep_first(batch.pick(counts_of(certainty)), "pattern", ROW_LIMIT)
         table = table.assign(label=table["pattern_label"])
         if table.empty:
             return table, _say_none(NO_SLOT)
-        return table, _say_limit(len(patterns), "patterns") + matrix_slots(table)
+        return table, _say_limit(rows, found, "patterns") + matrix_slots(table)
 
     def view() -> View:
         lines = write_families(certainty.value)
@@ -188,7 +189,6 @@ def _say_none(words: str) -> str:
     return f'<div class="sbs-grid sbs-nothing"><p class="sbs-note">{words}</p></div>'
 
 
-def _say_limit(found: int, noun: str) -> str:
-    if found <= ROW_LIMIT:
-        return ""
-    return f'<p class="sbs-note">The first {ROW_LIMIT} of {found:,} {noun}, in this order.</p>'
+def _say_limit(shown: int, found: int, noun: str) -> str:
+    said = say_first(shown, found, noun, "this order")
+    return f'<p class="sbs-note">{said}</p>' if said else ""

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 from helpers.showing.escape import escape
-from helpers.showing.grid import ROW_LIMIT
+from helpers.showing.firsts import ROW_LIMIT, keep_first, say_first
 from helpers.showing.listing import MARKS, ROLE_WORDS
 from helpers.showing.pages import Page
 from helpers.showing.signs import MANY, number, say_slogan_zero
@@ -94,10 +94,9 @@ def show_slots(slot_counts: pd.DataFrame) -> Page:
     """
     if slot_counts.empty:
         return Page(f'<div class="sbs"><p class="sbs-note">{NO_SLOT}</p></div>')
-    patterns = slot_counts["pattern"].drop_duplicates()
-    cut = f"The first {ROW_LIMIT} of {len(patterns):,} patterns."
-    note = f'<p class="sbs-note">{cut}</p>' if len(patterns) > ROW_LIMIT else ""
-    table = slot_counts[slot_counts["pattern"].isin(patterns.head(ROW_LIMIT))]
+    table, shown, total = keep_first(slot_counts, "pattern", ROW_LIMIT)
+    cut = say_first(shown, total, "patterns")
+    note = f'<p class="sbs-note">{cut}</p>' if cut else ""
     bodies = "".join(_draw_pattern(rows) for _, rows in table.groupby("pattern", sort=False))
     caption = "What fills the slots of each pattern"
     heads = "".join(f'<th scope="col">{name}</th>' for name in ("Pattern", "filled with", "by"))

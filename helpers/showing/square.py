@@ -9,9 +9,11 @@ from matplotlib.collections import PolyCollection
 
 from helpers.comparing.orders import order_by_agreement
 from helpers.comparing.pairs import TOO_FEW, square_pairs, tell_conflicts, tell_missing
+from helpers.comparing.stances import keep_read
 from helpers.showing.canvas import INK, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
 from helpers.showing.figures import Figure, style
+from helpers.showing.firsts import PAIRED_SHOWN, list_first, say_first
 from helpers.showing.grid import LONGEST_UPRIGHT, PARTS, shade
 from helpers.showing.heads import say_instead, write_head
 from helpers.showing.pair_signs import (
@@ -27,7 +29,6 @@ from helpers.showing.pair_signs import (
 )
 from helpers.showing.signs import MANY, Cell
 
-STATEMENT_LIMIT = 40
 ORDERS = {"stated": "the stated order", "agreement": "the order of agreement"}
 # Of the letters: where there are many statements, and what stands below a number.
 SMALL, BELOW = 0.8, 0.9
@@ -43,21 +44,23 @@ def plot_congruence(
     In a cell the number of claims on which both take the same stance (`measure="norm"`: per claim
     taken, from eight statements on), below it with a sign of its own what stands against it.
     Every pair stands there twice, so that each row tells of one statement; on the diagonal how many
-    stances it takes itself. `order="agreement"` puts those side by side that agree.
+    stances it takes itself. `order="agreement"` puts those side by side that agree. Of very many
+    statements the pairs of the first in this order are drawn, and the figure says so.
     """
     check_measure(measure)
     arrange(pairs, order)
+    stances = keep_read(stances)
     with style(size):
         canvas = Canvas()
         if pairs.empty:
             return say_instead(canvas, title, TOO_FEW)
-        square = square_pairs(pairs, stances)
         names = arrange(pairs, order)
         missing = tell_missing(len(names)) if measure == "norm" else ""
         if missing:
             return say_instead(canvas, title, missing)
-        shown = names[:STATEMENT_LIMIT]
-        drawn = square[square["other"].isin(shown) & square["statement_id"].isin(shown)]
+        shown, total = list_first(names, PAIRED_SHOWN)
+        here = pairs[pairs["statement_id"].isin(shown) & pairs["other"].isin(shown)]
+        drawn = square_pairs(here, stances[stances["statement_id"].isin(shown)])
         cells = dict(
             zip(
                 zip(drawn["other"], drawn["statement_id"], strict=True),
@@ -73,15 +76,15 @@ def plot_congruence(
             legend.append(("", SIGNS_ALONE))
         legend.append(("", SILENCE))
         canvas.width = max(canvas.width, _least_width(canvas, shown, cells))
-        limit = ""
-        if len(shown) < len(names):
-            limit = f"The first {len(shown)} of {len(names)} statements, in {ORDERS[order]}."
-        origin = say_origins(stances)
+        limit = say_first(len(shown), total, "statements", ORDERS[order])
+        told = f"Of all {total:,} statements: {tell_conflicts(pairs)}" if limit else ""
+        limit = f"{limit} {told}" if limit else tell_conflicts(pairs)
         formula = FORMULA if measure == "norm" else ""
-        y = write_head(canvas, title, origin, tell_conflicts(pairs), formula, limit)
+        y = write_head(canvas, title, say_origins(stances), limit, formula)
         y = _draw(canvas, y, shown, cells)
         y = canvas.legend(y + canvas.line * 0.6, legend)
-        return canvas.finish(y, describe_pairs(square, pairs, title, measure))
+        alt = describe_pairs(drawn, here, title, measure)
+        return canvas.finish(y, f"{alt} {limit}" if told else alt)
 
 
 def arrange(pairs: pd.DataFrame, order: str) -> list[str]:

@@ -23,7 +23,10 @@ PARTS = {
     MIXED: "one of the two takes both sides on {claims}",
     CONGRUENCE: "the same stance on {claims}",
 }
-NO_TIE = "There is no claim on which both take a stance. Silence is no disagreement."
+NO_TIE = (
+    "No claim is known on which both take a stance. Silence is no disagreement, and what nobody "
+    "has read is not even silence."
+)
 WARNING = "These two are of one network: their agreement is no finding."
 INFERRED = "Neither statement says so: the codebook holds that one cannot support both. Would you?"
 

@@ -5,9 +5,13 @@ The same rows, lanes and signs as in `plot_positions`; a mark's place is its sha
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pandas as pd
 
+from helpers.comparing.coverage import UNREAD
 from helpers.showing.escape import escape
+from helpers.showing.signs import zero_sign
 
 # The signs of the lanes in the figure, as letters.
 LANE_SIGNS = ("●", "■", "▲", "◆", "▼", "✚", "✖", "★")
@@ -19,8 +23,13 @@ SCALE = (
 )
 
 
-def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -> str:
-    """One button per row of a table of `place_codings`, its key the row's index."""
+def mark_places(
+    places: pd.DataFrame, statements: list[str], lanes: list[str], unread: Iterable[str] = ()
+) -> str:
+    """One button per row of a table of `place_codings`, its key the row's index.
+
+    Statements that are `unread` say so, since an empty track would be a finding.
+    """
     numbers = {lane: number for number, lane in enumerate(lanes)}
     by_name = dict(iter(places.groupby("statement_id", sort=False)))
     height = f"height:{LANE_HEIGHT * max(len(lanes), 1) + 0.6:.1f}rem"
@@ -28,6 +37,8 @@ def mark_places(places: pd.DataFrame, statements: list[str], lanes: list[str]) -
     for name in statements:
         here = by_name.get(name)
         marks = [] if here is None else [_mark(row, numbers) for row in here.itertuples()]
+        if name in unread:
+            marks.append(f'<span class="sbs-track-unread">{zero_sign(UNREAD)} {UNREAD}</span>')
         tracks.append(
             f'<div class="sbs-track"><p class="sbs-track-name"><bdi>{escape(name)}</bdi></p>'
             f'<div class="sbs-track-line" style="{height}">{"".join(marks)}</div></div>'

@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 from coding.tiny import make_codebook
 
+from helpers.comparing import congruence
 from helpers.comparing.congruence import PAIR_COLUMNS, find_ties, measure_congruence
 
 CLAIMS = make_codebook(
@@ -128,3 +129,35 @@ def test_two_coders_or_another_codebook_are_refused() -> None:
             measure_congruence(table, PLACES, CLAIMS)
         with pytest.raises(ValueError, match=told):
             find_ties(table, CLAIMS, "crew", "city")
+
+
+def test_some_statements_at_a_time_give_the_same_pairs(monkeypatch) -> None:
+    whole = measure_congruence(TAKEN, PLACES, CLAIMS)
+    for at_a_time in (1, 2, 3):
+        monkeypatch.setattr(congruence, "AT_A_TIME", at_a_time)
+        pd.testing.assert_frame_equal(measure_congruence(TAKEN, PLACES, CLAIMS), whole)
+
+
+def test_of_very_many_statements_only_pairs_with_a_tie_have_a_row(monkeypatch) -> None:
+    whole = measure_congruence(TAKEN, PLACES, CLAIMS)
+    monkeypatch.setattr(congruence, "EVERY_PAIR", 4)
+    pd.testing.assert_frame_equal(measure_congruence(TAKEN, PLACES, CLAIMS), whole)
+    monkeypatch.setattr(congruence, "EVERY_PAIR", 3)
+    tied = measure_congruence(TAKEN, PLACES, CLAIMS)
+    ties = whole[["congruence", "conflict", "mixed", "incompatible"]].sum(axis=1) > 0
+    pd.testing.assert_frame_equal(tied, whole[ties].reset_index(drop=True))
+    assert len(tied) == 3
+
+
+def test_one_more_claim_looked_for_in_both_is_counted() -> None:
+    stances = TAKEN.assign(zero="")
+    unread = (stances["statement_id"] == "city") & (stances["code"] == "keep")
+    stances["zero"] = stances["zero"].mask(unread, "nobody has looked")
+    pairs = measure_congruence(stances, PLACES, CLAIMS)
+    looked = dict(zip(zip(pairs["statement_id"], pairs["other"], strict=True), pairs["looked"],
+                      strict=True))  # fmt: skip
+    assert looked["crew", "union"] == 4
+    assert looked["crew", "city"] == 3
+    # That the crew alone speaks of it is no silence of the city's.
+    silent = pairs.set_index(["statement_id", "other"])["silent"]
+    assert silent["crew", "city"] == 1

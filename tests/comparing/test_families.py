@@ -178,6 +178,16 @@ def test_slogans_by_statement_tell_what_is_found_and_what_an_empty_cell_means(co
     ]
 
 
+def test_some_statements_have_the_same_rows_as_among_all(corpus) -> None:
+    """Every slogan of the corpus has a row, also one that none of these raises."""
+    grouped = group(("a", "Hands off the ferry now"), ("b", "Hands off the school"), ("b", "Tea!"))
+    whole = count_slogans(grouped, corpus)
+    some = count_slogans(grouped, corpus, statements=["c", "a", "unknown"])
+    assert list(some["statement_id"]) == ["a", "c"] * 3
+    kept = whole[whole["statement_id"].isin(["a", "c"])].reset_index(drop=True)
+    pd.testing.assert_frame_equal(some, kept)
+
+
 def test_quoted_calls_are_counted_apart_and_signatures_and_unknown_statements_not(corpus) -> None:
     table = slogans(*((name, "No bus!") for name in ("a", "b", "c", "b", "elsewhere")))
     table["voice"] = ["own", "other", "self-quoted", "other", "own"]

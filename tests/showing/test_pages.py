@@ -1,6 +1,7 @@
 """Statements, passages and tables as HTML."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pandas as pd
@@ -275,3 +276,13 @@ def test_a_payload_around_a_passage_is_text(tmp_path: Path, payload: str) -> Non
     seen = read(show_passages(frames(corpus, ("crew", "harbour", "a")), corpus, around=True))
     assert not {"script", "img", "svg", "style", "i", "a"} & set(seen.tags)
     assert not {name for name in seen.attributes if name.startswith("on")}
+
+
+def test_a_passage_of_a_file_with_pages_is_cited_by_page(tmp_path: Path) -> None:
+    corpus = ferry(tmp_path)
+    paged = corpus.readings["crew"]._replace(pages=(0, corpus.text("crew").index("harbour") + 3))
+    corpus = replace(corpus, readings={**corpus.readings, "crew": paged})
+    codings = frames(corpus, ("crew", "The", "a"), ("crew", "harbour", "b"), ("city", "The", "a"))
+    html = show_passages(codings, corpus)
+    assert re.findall(r"<span>(pp?\. [^<]+)</span>", html) == ["p. 1", "pp. 1–2"]
+    assert "<span>p. 1, sentence 1 of 3</span>" in show_passages(codings, corpus, around=True)

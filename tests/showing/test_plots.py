@@ -13,14 +13,13 @@ from showing.invented import counts, ferry, frames, slogan_counts, stances, writ
 from helpers.coding.codebook import Code, Group
 from helpers.showing.figures import Figure
 from helpers.showing.plots import (
-    count_words,
     plot_counts,
     plot_positions,
     plot_slogans,
     plot_stances,
-    plot_words,
 )
 from helpers.showing.positions import order_lanes, place_codings
+from helpers.showing.word_bars import count_words, plot_words
 
 LONG = "A label that is longer than most, " * 3 + "Donaudampfschiff" * 15
 

@@ -1,5 +1,8 @@
 """Marks in running text: also where they overlap, also in quoted words."""
 
+import re
+from time import process_time
+
 from helpers.showing.running import Passage, merge_passages, show_running
 
 TEXT = "The ferry\nstays ours."
@@ -63,3 +66,23 @@ def test_passages_that_overlap_under_one_label_are_one() -> None:
     assert merge_passages(found) == [
         Passage(4, 9, "Ours"), Passage(4, 20, "Stays"), Passage(20, 22, "Stays"),
     ]  # fmt: skip
+
+
+def test_a_long_paragraph_with_thousands_of_marks_is_no_burden() -> None:
+    """Each mark is looked at where it stands, and not at every other mark's edges."""
+    text = "ferry " * 6000
+    marks = [Passage(6 * n, 6 * n + 5, "A") for n in range(0, 6000, 2)]
+    chained = [Passage(6 * n, 6 * n + 11, "B") for n in range(0, 6000, 4)]
+    begun = process_time()
+    html = show_running(text, 0, len(text), [*marks, *chained], [])
+    assert process_time() - begun < 2
+    assert html.count("<bdi>A</bdi>") == 3000
+    assert html.count("<bdi>B</bdi>") == 1500
+    # A mark of B goes over one of A: both are numbered; every other mark of A stands alone.
+    assert html.count("<sup>") == 3000
+
+
+def test_a_passage_that_reaches_over_several_is_numbered_with_each() -> None:
+    long, first, last = Passage(0, 20, "L"), Passage(4, 9, "A"), Passage(13, 18, "Z")
+    html = show_running("The ferry is ours. So", 0, 21, [long, first, last], [])
+    assert re.findall(r"<sup>(\d)</sup>", html) == ["1", "2", "3"]

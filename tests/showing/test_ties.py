@@ -120,8 +120,8 @@ def test_one_network_is_warned_of(tmp_path: Path) -> None:
 def test_no_tie_is_no_disagreement(corpus: Corpus) -> None:
     none = find_ties(stand(crew="+...", city="...."), CLAIMS, "crew", "city")
     assert show_ties(none, code(corpus), corpus, codebook=CLAIMS) == (
-        '<div class="sbs"><p class="sbs-note">There is no claim on which both take a stance. '
-        "Silence is no disagreement.</p></div>"
+        '<div class="sbs"><p class="sbs-note">No claim is known on which both take a stance. '
+        "Silence is no disagreement, and what nobody has read is not even silence.</p></div>"
     )
 
 
