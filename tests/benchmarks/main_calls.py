@@ -74,6 +74,12 @@ CALLS = {
         "find_patterns(families, corpus=corpus)",
         "explore_slogans(corpus, book)",
     ],
+    "07-new-statement": [
+        "books = read_codebooks(corpus); before = leave_out(corpus, corpus.compared[-1])",
+        "changes = find_changes(before, corpus, books)",
+        "show_changes(changes, corpus, before=before)",
+        "explore_changes(corpus, books)",
+    ],
 }  # fmt: skip
 
 

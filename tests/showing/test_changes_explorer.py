@@ -1,6 +1,5 @@
 """The explorer of changes, driven as a browser drives it, and the code beside each view."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +8,6 @@ from comparing.allotments import BOOKS, GARDENERS, TENANTS, write
 from showing.driving import choices, keys
 from showing.test_escape import read
 
-import helpers
 from helpers.coding.codebooks import read_codebooks
 from helpers.reading.corpus import FOLDER_VARIABLE, Corpus, read_corpus
 from helpers.showing import explorer as machinery
@@ -116,17 +114,6 @@ def test_of_many_statements_some_are_listed_at_a_time(tmp_path: Path) -> None:
     assert len(explorer.controls[ASKED].options) == SHOWN
     assert explorer.controls[ASKED].value == "s000"
     assert 'leave_out(corpus, "s000")' in explorer.board.code
-
-
-def test_a_choice_is_answered_at_once_on_the_shipped_corpus() -> None:
-    corpus = read_corpus(helpers.reading.corpus.SHIPPED)
-    explorer = explore_changes(corpus, read_codebooks(corpus))
-    spent = []
-    for name, value in choices(explorer):
-        start = time.perf_counter()
-        explorer.controls[name].value = value
-        spent.append(time.perf_counter() - start)
-    assert sorted(spent)[len(spent) // 2] < 0.1
 
 
 def test_hostile_words_stay_words(project: Path) -> None:
