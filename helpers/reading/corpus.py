@@ -19,7 +19,7 @@ import pandas as pd
 
 from helpers.reading.corrections import correct_roles
 from helpers.reading.faults import BadInput, list_problems
-from helpers.reading.folders import find_texts, read_sources
+from helpers.reading.folders import find_folder, find_texts, read_sources
 from helpers.reading.marks import find_lone_marks
 from helpers.reading.metadata import KNOWN_COLUMNS, read_metadata
 from helpers.reading.quotations import VOICE_COLUMNS, make_quotations
@@ -134,10 +134,7 @@ def read_corpus(folder: str | os.PathLike[str] | None = None) -> Corpus:
     be used becomes a row in `problems` and the rest is read. Raises BadInput if there is no such
     folder.
     """
-    place = Path(folder or os.environ.get(FOLDER_VARIABLE) or SHIPPED).expanduser()
-    if not place.is_dir():
-        mend = "check how its path is written"
-        raise BadInput(place, "", "there is no such folder", mend)
+    place = find_folder(folder or os.environ.get(FOLDER_VARIABLE) or SHIPPED)
     faults: list[BadInput] = []
     sources = read_sources(place, faults)
     statements = read_metadata(place, sources, faults)

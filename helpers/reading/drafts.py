@@ -40,6 +40,8 @@ from helpers.reading.waiting import find_taken, find_waiting
 
 PASTED = "pasted text"
 WORDS_IN_ID = 5
+# An id stands at the head of a column of every figure.
+LONGEST_PROPOSED = 24
 
 
 class Draft(NamedTuple):
@@ -174,10 +176,18 @@ def _choose_id(stem: str, cells: Mapping[str, str], text: str, *, waiting: bool)
     """The id that a person wrote, else made from the file's name, the title or the first words."""
     if waiting and cells["statement_id"] in ("", stem):
         return stem
-    named = make_safe_id(stem) if says_something(stem) else ""
-    made = (make_safe_id(cells["statement_id"]), named, make_safe_id(cells["title"]))
+    named = _shorten(make_safe_id(stem)) if says_something(stem) else ""
+    made = (make_safe_id(cells["statement_id"]), named, _shorten(make_safe_id(cells["title"])))
     first = " ".join(text.split(maxsplit=WORDS_IN_ID)[:WORDS_IN_ID])
-    return next(filter(None, [*made, make_safe_id(stem), make_safe_id(first)]), OTHERWISE)
+    rest = (_shorten(make_safe_id(stem)), _shorten(make_safe_id(first)))
+    return next(filter(None, [*made, *rest]), OTHERWISE)
+
+
+def _shorten(name: str) -> str:
+    """As many whole words of an id as are short enough to propose; at least the first."""
+    while len(name) > LONGEST_PROPOSED and "-" in name:
+        name = name.rpartition("-")[0]
+    return name
 
 
 def _correct(

@@ -20,7 +20,14 @@ from helpers.reading.metadata import STATEMENTS_FILE
 from helpers.reading.proposals import CELL_COLUMNS
 from helpers.reading.safe_names import number_stem, split_name
 from helpers.reading.waiting import find_taken, find_waiting, list_files
-from helpers.reading.writing import hold_folder, read_whole, replace_file, tell_error, write_new
+from helpers.reading.writing import (
+    hold_folder,
+    read_whole,
+    refuse_protected,
+    replace_file,
+    tell_error,
+    write_new,
+)
 
 # What rows of these tables cannot do without: one of each.
 NEEDED = {
@@ -44,9 +51,11 @@ def save_statement(folder: Path | str, draft: Draft) -> str:
     with hold_folder(folder):
         cells = _settle_names(folder, draft)
         file, texts = cells["file"], find_texts(folder)
-        statements = prepare_rows(folder / STATEMENTS_FILE, CELL_COLUMNS, [cells])
+        described, corrected = folder / STATEMENTS_FILE, folder / ROLES_FILE
+        before = {path: read_whole(path) for path in (described, corrected)}
+        statements = prepare_rows(described, CELL_COLUMNS, [cells], data=before[described])
         corrections = _write_corrections(folder, draft, cells)
-        roles = prepare_rows(folder / ROLES_FILE, ROLE_COLUMNS, corrections)
+        roles = prepare_rows(corrected, ROLE_COLUMNS, corrections, data=before[corrected])
         if draft.data is not None:
             mend = "make room there or ask who may write there, and save again"
             what = "could not be written, so nothing was saved"
@@ -54,7 +63,7 @@ def save_statement(folder: Path | str, draft: Draft) -> str:
         what = f"lies in the folder and can be read, but its row in {STATEMENTS_FILE} could not be"
         mend = "close the table in other programs, then add the file that waits there"
         do_step(
-            lambda: replace_file(folder / STATEMENTS_FILE, statements),
+            lambda: replace_file(described, statements, before=before[described]),
             file,
             f"{what} written",
             mend,
@@ -62,7 +71,9 @@ def save_statement(folder: Path | str, draft: Draft) -> str:
         if corrections:
             what = f"was saved with its row in {STATEMENTS_FILE}, but its corrected roles were not"
             mend = f"write them into {ROLES_FILE}"
-            do_step(lambda: replace_file(folder / ROLES_FILE, roles), file, what, mend)
+            do_step(
+                lambda: replace_file(corrected, roles, before=before[corrected]), file, what, mend
+            )
     return cells["statement_id"]
 
 
@@ -74,6 +85,7 @@ def prepare_rows(
     `data` are its bytes if they are other ones than those on the disk.
     """
     data = read_whole(path) if data is None else data
+    refuse_protected(path, rows)
     sheet = read_sheet(path.name, data)
     for either in NEEDED[path.name]:
         if sheet.rows and not set(either) & set(sheet.names):

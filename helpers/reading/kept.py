@@ -56,8 +56,9 @@ def load_kept(kind: str, keys: Iterable[str]) -> dict[str, object]:
                         found[key] = json.loads(value)
 
     file = find_store()
-    if file is not None and file.is_file():
-        _use_store(file, load)
+    with suppress(OSError):
+        if file is not None and file.is_file():
+            _use_store(file, load)
     return found
 
 
@@ -105,17 +106,21 @@ def _use_store(file: Path, work: Callable[[sqlite3.Connection], None]) -> None:
 
 
 def find_store() -> Path | None:
-    """The file of the store for this version of the code; none where the store is switched off."""
+    """The file of the store for this version of the code; none where it is switched off or has no
+    place."""
     chosen = os.environ.get(PLACE_VARIABLE, "")
     if chosen == OFF:
         return None
-    if chosen:
-        folder = Path(chosen).expanduser()
-    else:
+    if not chosen:
         from platformdirs import user_cache_path
 
-        folder = user_cache_path("side-by-side", appauthor=False)
-    return folder / f"reading-{_fingerprint()}.sqlite"
+        chosen = user_cache_path("side-by-side", appauthor=False)
+    # A folder that cannot be, such as one of a person who is unknown here, is no place.
+    with suppress(OSError, RuntimeError, ValueError):
+        folder = Path(chosen).expanduser()
+        folder.is_dir()
+        return folder / f"reading-{_fingerprint()}.sqlite"
+    return None
 
 
 def _make_room(file: Path) -> None:

@@ -13,6 +13,9 @@ from dataclasses import dataclass, fields, replace
 from helpers.reading.faults import BadInput
 
 LIMITS_VARIABLE = "SIDE_BY_SIDE_LIMITS"
+# Above any need; no system counts bytes or seconds in much longer numbers.
+WHOLE = re.compile("0*[1-9][0-9]{0,8}")
+LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True)
@@ -40,8 +43,9 @@ def read_limits() -> Limits:
         if not part:
             continue
         name, _, number = part.partition("=")
-        if name not in names or not number.isascii() or not number.isdigit() or int(number) < 1:
+        if name not in names or not WHOLE.fullmatch(number):
             mend = f"write one of {', '.join(sorted(names))}, = and a whole number"
-            raise BadInput(LIMITS_VARIABLE, "", f"holds {part!r}, which sets no limit", mend)
+            shown = part if len(part) <= LONGEST_SHOWN else f"{part[:LONGEST_SHOWN]}…"
+            raise BadInput(LIMITS_VARIABLE, "", f"holds {shown!r}, which sets no limit", mend)
         chosen[name] = int(number)
     return replace(Limits(), **chosen)

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from heapq import heapify, heappop, heappush
 from itertools import pairwise
 from statistics import median
 
@@ -45,14 +44,17 @@ def find_gutters(rows: list[Row]) -> list[float]:
     """Where the second and any further column begins, in lines that run through all of them."""
     places: list[tuple[float, int, int]] = []
     for row in rows:
-        inked = [piece for piece in row.pieces if piece.text.strip()]
-        lengths = [len(piece.text.strip()) for piece in inked]
-        whole, before, end = sum(lengths), 0, row.left
-        for piece, length in zip(inked, lengths, strict=True):
-            if before and piece.left - end > GUTTER * row.size:
+        lengths = [len(piece.text.strip()) for piece in row.pieces]
+        whole, before, end, spaced = sum(lengths), 0, row.left, False
+        for piece, length in zip(row.pieces, lengths, strict=True):
+            # Widths are estimates: there is no gap where the library saw no space.
+            spaced = spaced or piece.text[:1].isspace()
+            if not length:
+                continue
+            if before and spaced and piece.left - end > GUTTER * row.size:
                 places.append((piece.left, before, whole - before))
             before += length
-            end = max(end, find_end(piece))
+            end, spaced = max(end, find_end(piece)), piece.text[-1:].isspace()
     found: list[float] = []
     for near, _ in Counter(round(place[0] / 4) for place in places).most_common():
         close = [place for place in places if abs(place[0] - near * 4) <= 4]
@@ -156,27 +158,30 @@ def _arrange(blocks: list[list[Row]]) -> list[list[Row]]:
         (min(r.left for r in b), max(r.right for r in b), b[0].top, b[-1].top, b[0].size)
         for b in blocks
     ]
-    waits = [0] * len(blocks)
-    followers: list[list[int]] = [[] for _ in blocks]
+    before: list[list[int]] = [[] for _ in blocks]
     for one, a in enumerate(frames):
         for other, b in enumerate(frames):
             shared = min(a[1], b[1]) - max(a[0], b[0])
             above = a[3] < b[2] - 0.3 * b[4]
             if one != other and above and shared > 0.3 * min(a[1] - a[0], b[1] - b[0]):
-                followers[one].append(other)
-                waits[other] += 1
-    ready = [number for number, count in enumerate(waits) if not count]
-    heapify(ready)
-    order: list[list[Row]] = []
-    while ready:
-        number = heappop(ready)
-        order.append(blocks[number])
-        for other in followers[number]:
-            waits[other] -= 1
-            if not waits[other]:
-                heappush(ready, other)
-    # Lines that stand one upon the other have no order.
-    return order if len(order) == len(blocks) else blocks
+                before[other].append(one)
+    order: dict[int, None] = {}
+    open_ones: set[int] = set()
+
+    def place(number: int) -> bool:
+        """Puts what stands above a block before it; not all can be, if two stand on each other."""
+        if number in order:
+            return True
+        if number in open_ones:
+            return False
+        open_ones.add(number)
+        placed = all(place(above) for above in before[number])
+        order[number] = None
+        return placed
+
+    # A block waits only for those above it, and draws none of the next column before itself.
+    settled = all(place(number) for number in range(len(blocks)))
+    return [blocks[number] for number in order] if settled else blocks
 
 
 def _overlap(one: Row, other: Row) -> bool:

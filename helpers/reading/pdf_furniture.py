@@ -1,6 +1,7 @@
 """Running heads, running feet and page numbers: what a printer puts around the pages of a text.
 
-Pages are peeled from the outside: as long as the outermost line at the head or foot of a page is
+What a browser prints around a web page is told by its form, also around a single page. Then pages
+are peeled from the outside: as long as the outermost line at the head or foot of a page is
 furniture, the next one is looked at. A line is a running head if the same line, digits aside,
 stands outermost at the same height of most pages, or of most left or most right pages, and of two
 at least. It is none if it stands as often inside the pages, as a refrain does, and in a file of two
@@ -29,6 +30,14 @@ SHOUT = re.compile(r"[!！][\"'”’»)]*\Z")
 LARGE = 1.25
 # Small print is this much smaller than most letters.
 SMALL, LONGEST_ADDRESS = 0.8, 160
+# What browsers print: an address and 1/3; or 1 of 3 and the minute. At the head the other two.
+WEB = r"(?:https?|file|about|chrome-extension):\S+"
+MINUTE = r"\d{1,4}[./-] ?\d{1,2}[./-] ?\d{1,4},? \d{1,2}[:.]\d\d(?: ?[AaPp]\.?[Mm]\.?)?"
+PRINTED_FOOT = re.compile(
+    rf"{WEB}\s+(?:\w+ )?\d+(?:/| \w+ )\d+|\d+(?:/| \w+ )\d+\s+{MINUTE}", re.IGNORECASE
+)
+PRINTED_HEAD = re.compile(rf"{MINUTE}(?:\s.*)?|(?:.*\s)?{WEB}", re.IGNORECASE)
+BY_BROWSER = "printed by a browser"
 ADDRESS = re.compile(r"\S@\S|\bwww\.|https?://|\b(?:tel|fax|phone|telefon)\b", re.IGNORECASE)
 
 
@@ -48,6 +57,10 @@ def take_furniture(pages: list[list[Row]]) -> tuple[list[list[Row]], list[Furnit
     size = body_size(left)
     keys = {id(row): _key(row.text) for rows in left for row in rows}
     counts = Counter(keys.values())
+    taken += (printed := _find_printed(left))
+    gone = {id(item.row) for item in printed}
+    counts.subtract(keys[name] for name in gone)
+    left = [[row for row in rows if id(row) not in gone] for rows in left]
     for _ in range(MOST_PEELED):
         more: list[Furniture] = []
         for at_head in (True, False):
@@ -94,6 +107,19 @@ def _outermost(rows: list[Row], at_head: bool) -> Row | None:
     if not upright:
         return None
     return min(upright, key=lambda row: (row.top if at_head else row.foot, row.left))
+
+
+def _find_printed(pages: list[list[Row]]) -> list[Furniture]:
+    """What a browser prints around a web page: its address or title, the page and the minute."""
+    found: list[Furniture] = []
+    for number, rows in enumerate(pages):
+        foot, head = _outermost(rows, False), _outermost(rows, True)
+        if foot is None or not PRINTED_FOOT.fullmatch(foot.text):
+            continue
+        found.append(Furniture(number, foot, f"{BY_BROWSER} at the foot; put behind the text"))
+        if head is not foot and PRINTED_HEAD.fullmatch(head.text):
+            found.append(Furniture(number, head, f"{BY_BROWSER} at the head; put behind the text"))
+    return found
 
 
 def _find_running(

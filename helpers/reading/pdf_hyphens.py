@@ -79,6 +79,12 @@ OPENERS = _set(
     "is or of he she we me us do go if per par com sub man main land head over mis dis un ab ad "
     "an auf aus bei ein mit nach vor zu um ab da hin her weg zurück über unter durch gegen"
 )
+# Numbers in words keep their hyphen.
+TENS = _set("twenty thirty forty fifty sixty seventy eighty ninety")
+UNITS = _set(
+    "one two three four five six seven eight nine "
+    "first second third fourth fifth sixth seventh eighth ninth"
+)
 LONGEST_TAIL = 40
 
 
@@ -162,6 +168,8 @@ def _joins(line: str, cut: re.Match[str], tail: str, words: Words) -> bool | Non
     whole, broken = words.folded[one + other], words.compounds[f"{one}-{other}"]
     if whole or broken:
         return whole > broken
+    if one in TENS and other in UNITS:
+        return False
     if one in ALWAYS:
         return bool(ALWAYS[one].match(other))
     # German nouns have capitals: "bewegung" is no word of a text that has "Bewegung".

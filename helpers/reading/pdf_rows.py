@@ -23,6 +23,9 @@ NOTE_MARK = re.compile(r"\s*(\d{1,3}|[*†‡]{1,3})(\s*)")
 MEASURE = re.compile(r"(?:\b|\d)[kcdm]?m\Z")
 # A gap this wide inside a line, in sizes of its letters, is more than a space between words.
 WIDE_GAP = 2.5
+# Letters set apart: so many in a line at least, so large a part of it, so many in one word.
+FEWEST_APART, MOSTLY, LONGEST_APART = 5, 0.8, 14
+WIDER_SPACE = re.compile(r"\s{2,}")
 USUAL = (0.0, 0.0, 595.0, 842.0)
 
 
@@ -83,15 +86,29 @@ def make_row(
         if not piece.text.strip():
             text += piece.text
             continue
-        if text and piece.left - right > WIDE_GAP * size:
+        # Widths are estimates; where the library, which knows them, saw no space, there is no gap.
+        spaced = text[-1:].isspace() or piece.text[:1].isspace()
+        if text and spaced and piece.left - right > WIDE_GAP * size:
             text = text.rstrip() + "   "
         if mark := _note_mark(piece, text, size, main.top):
             text = text.rstrip() + mark
         else:
             text += piece.text
         right = max(right, find_end(piece))
-    row = (page, text.strip(), left, right, main.top, height - main.top, size, turned)
+    row = (page, _close_up(text.strip()), left, right, main.top, height - main.top, size, turned)
     return Row(*row, tuple(held))
+
+
+def _close_up(text: str) -> str:
+    """A line without the spaces between letters that a printer has set apart: H e l p  u s."""
+    parts = text.split()
+    single = sum(len(part) == 1 and part.isalpha() for part in parts)
+    if len(parts) < FEWEST_APART or single < MOSTLY * len(parts):
+        return text
+    words = WIDER_SPACE.split(text)
+    # Where no space is wider than others, many letters are no longer known to be one word.
+    known = len(words) > 1 or len(parts) <= LONGEST_APART
+    return " ".join("".join(word.split()) for word in words) if known else text
 
 
 def _edges(page: PageObject) -> tuple[float, float, float, float]:
@@ -126,7 +143,8 @@ def _make_rows(
         first, *more = piece.text.split("\n")
         upright = _upright(piece._replace(text=first), angle, edges)
         if first:
-            if held and first.strip() and held[-1].text.strip() and held[-1].angle != piece.angle:
+            beside = bool(held and first.strip() and held[-1].text.strip())
+            if beside and (held[-1].angle != piece.angle or _goes_back(held[-1], upright)):
                 close()
             held.append(upright)
         for text in more:
@@ -135,6 +153,12 @@ def _make_rows(
                 held.append(upright._replace(text=text))
     close()
     return [row for row in rows if row is not None]
+
+
+def _goes_back(before: Piece, piece: Piece) -> bool:
+    """Whether a stretch begins well to the left of the one before: it is no part of that line."""
+    rightward = not RIGHT_TO_LEFT.search(before.text + piece.text)
+    return rightward and piece.left < before.left - 2 * piece.size
 
 
 def _upright(piece: Piece, angle: int, edges: tuple[float, float, float, float]) -> Piece:

@@ -20,7 +20,13 @@ from helpers.reading.proposals import CELL_COLUMNS
 from helpers.reading.safe_names import fold_name, number_stem, split_name
 from helpers.reading.sources import READERS
 from helpers.reading.waiting import SET_ASIDE, find_named, list_files
-from helpers.reading.writing import hold_folder, move_file, read_whole, replace_file
+from helpers.reading.writing import (
+    hold_folder,
+    move_file,
+    read_whole,
+    refuse_protected,
+    replace_file,
+)
 
 
 def find_set_aside(folder: Path | str) -> list[str]:
@@ -44,9 +50,11 @@ def set_aside_statement(corpus, statement_id: str) -> Path:
     file = corpus.statements.at[statement_id, "file"]
     with hold_folder(folder):
         path, aside = find_texts(folder) / file, folder / SET_ASIDE
-        target = _find_target(path, aside, statement_id)
-        rows_left, rows = _take(folder / STATEMENTS_FILE, file=file, statement_id=statement_id)
-        roles_left, roles = _take(folder / ROLES_FILE, statement_id=statement_id)
+        _, rows = _take(folder / STATEMENTS_FILE, file=file, statement_id=statement_id)
+        _, roles = _take(folder / ROLES_FILE, statement_id=statement_id)
+        target = _find_target(path, aside, statement_id, rows, roles)
+        refuse_protected(folder / STATEMENTS_FILE, rows)
+        refuse_protected(folder / ROLES_FILE, roles)
         again = "check who may write there, and set it aside again"
         if path.exists():
             own = {"statement_id": statement_id, "file": target.name}
@@ -57,16 +65,16 @@ def set_aside_statement(corpus, statement_id: str) -> Path:
                 (STATEMENTS_FILE, CELL_COLUMNS, kept),
                 (ROLES_FILE, [*ROLE_COLUMNS, "file"], [row | own for row in roles]),
             ):
-                # Rows for this name without a file are left from a move that did not happen.
+                # Such rows for this name are left from a move that did not happen.
                 left, stale = _take(aside / table, file=target.name)
                 if added or stale:
                     data = prepare_rows(aside / table, columns, added, data=left)
                     _replace(aside / table, data, file, what, again)
             do_step(lambda: move_file(path, target), file, what, again)
         what = f"lies in {SET_ASIDE} now, but its rows could not be taken out of the tables"
-        for table, left, gone in (
-            (STATEMENTS_FILE, rows_left, rows), (ROLES_FILE, roles_left, roles),
-        ):  # fmt: skip
+        for table, named in ((STATEMENTS_FILE, file), (ROLES_FILE, "")):
+            # Read again, as a spreadsheet may have written the table meanwhile.
+            left, gone = _take(folder / table, file=named, statement_id=statement_id)
             if gone:
                 _replace(folder / table, left, file, what, again)
     return target
@@ -85,6 +93,8 @@ def bring_back_statement(folder: Path | str, file: str) -> str:
         aside, texts = folder / SET_ASIDE, find_texts(folder)
         rows_left, rows = _take(aside / STATEMENTS_FILE, file=file)
         roles_left, roles = _take(aside / ROLES_FILE, file=file)
+        refuse_protected(aside / STATEMENTS_FILE, rows)
+        refuse_protected(aside / ROLES_FILE, roles)
         row = rows[0] if rows else {}
         stem, ending = split_name(file)
         name, home = row.get("statement_id") or stem, _find_home(folder, row, aside / file)
@@ -118,22 +128,43 @@ def bring_back_statement(folder: Path | str, file: str) -> str:
     return name
 
 
-def _find_target(path: Path, aside: Path, statement_id: str) -> Path:
+def _find_target(
+    path: Path, aside: Path, statement_id: str,
+    rows: list[dict[str, str]], roles: list[dict[str, str]],
+) -> Path:  # fmt: skip
     """Where a file goes, or went when this was begun before."""
     lying = find_set_aside(aside.parent)
     if path.is_symlink():
         what = "is a link, and only files can be set aside"
         raise BadInput(path.name, "", what, "move it yourself")
     if not path.is_file():
-        _, rows = _take(aside / STATEMENTS_FILE, statement_id=statement_id)
-        went = next((row["file"] for row in rows if row.get("file") in lying), "")
+        _, gone = _take(aside / STATEMENTS_FILE, statement_id=statement_id)
+        went = next((row["file"] for row in gone if row.get("file") in lying), "")
         if not went:
             raise BadInput(path.name, "", "is not here any more", "read the corpus again")
         return aside / went
     same = next((name for name in lying if path.samefile(aside / name)), "")
     stem, ending = split_name(path.name)
-    taken = {fold_name(split_name(name)[0]) for name in lying}
+    # A file that somebody took away by hand has left its rows, which may not be written over.
+    told = [
+        *_tell_others(aside / STATEMENTS_FILE, rows or [{}]),
+        *_tell_others(aside / ROLES_FILE, roles),
+    ]
+    taken = {fold_name(split_name(name)[0]) for name in (*lying, *told)}
     return aside / (same or number_stem(stem, taken, ending) + ending)
+
+
+def _tell_others(path: Path, own: list[dict[str, str]]) -> list[str]:
+    """The files of which a table says something else than these rows do of theirs."""
+    _, rows = take_rows(path.name, read_whole(path), lambda row: "file" in row)
+    said: dict[str, list[dict[str, str]]] = {}
+    for row in rows:
+        said.setdefault(row["file"], []).append(_without_names(row))
+    return [file for file in said if said[file] != [_without_names(row) for row in own]]
+
+
+def _without_names(row: dict[str, str]) -> dict[str, str]:
+    return {name: row[name] for name in row if name not in ("statement_id", "file")}
 
 
 def _find_home(folder: Path, row: dict[str, str], path: Path) -> str:

@@ -14,6 +14,7 @@ import stat
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import asdict
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -159,7 +160,10 @@ def read_file(path: Path, limits: Limits) -> bytes:
         with os.fdopen(os.open(path, OPENING), "rb") as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                 raise BadInput(shown, "", "is no ordinary file", "put the file itself here")
-            return file.read(limits.megabytes * MEGABYTE + 1)
+            # Room for all that a limit allows would be taken at once; so it is read bit by bit.
+            pieces = iter(lambda: file.read(MEGABYTE), b"")
+            data = b"".join(islice(pieces, limits.megabytes + 1))
+            return data[: limits.megabytes * MEGABYTE + 1]
     except OSError as error:
         what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
         raise BadInput(shown, "", what, "check who may read it") from error

@@ -6,11 +6,12 @@ other. The lock is the system's: it ends with the process that holds it.
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import stat
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sized
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from helpers.reading.faults import BadInput
 # Hidden, so that no reader of the folder takes it for a statement.
 LOCK_FILE = ".side-by-side.lock"
 TEMPORARY = ".side-by-side-{}.tmp"
+WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Seconds; a save takes far less than one.
 PATIENCE = 20.0
 
@@ -58,16 +60,20 @@ def write_new(path: Path, data: bytes) -> None:
     _settle(path.parent)
 
 
-def replace_file(path: Path, data: bytes) -> None:
+def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> None:
     """The file with other bytes: at any moment it is the old one or the new one, whole.
 
-    A symbolic link stays one, and who may read the file stays as it was.
+    A symbolic link stays one, and who may read the file stays as it was. Raises OSError where its
+    bytes are no longer those of `before`, from which the new ones were made: spreadsheets hold no
+    folder.
     """
     path = Path(os.path.realpath(path))
     temporary = _write_beside(path, data)
     try:
         with suppress(OSError):
             os.chmod(temporary, stat.S_IMODE(path.stat().st_mode))
+        if before is not None and (path.read_bytes() if path.exists() else b"") != before:
+            raise OSError(errno.EBUSY, "another program has just changed it")
         os.replace(temporary, path)
     except BaseException:
         with suppress(OSError):
@@ -149,3 +155,15 @@ def read_whole(path: Path) -> bytes:
     except OSError as error:
         what = f"cannot be opened ({tell_error(error)})"
         raise BadInput(path.name, "", what, "check who may read it") from error
+
+
+def refuse_protected(path: Path, rows: Sized) -> None:
+    """Raises BadInput where rows are to be written to, or taken out of, a table that is protected.
+
+    A system would let us put another file in its place, but somebody wanted it to stay.
+    """
+    if not rows or not path.is_file():
+        return
+    if not path.stat().st_mode & WRITABLE or not os.access(path, os.W_OK):
+        mend = "take the protection off, or ask whose table it is"
+        raise BadInput(path.name, "", "is protected against writing", mend)

@@ -537,3 +537,65 @@ def _assemble(objects: dict[int, bytes]) -> bytes:
         f"trailer\n<< /Size {max(objects) + 1} /Root 1 0 R >>\nstartxref\n{len(body)}\n%%EOF\n"
     )
     return body + table + trailer.encode()
+
+
+def kerned_line() -> bytes:
+    """A line drawn in two stretches that touch inside a word, in letters wider than usual."""
+    sheet = Sheet()
+    sheet.add_page()
+    sheet.set_font("helvetica", "B", 10)
+    first = "On Monday the good council could vote down our young school board on Bond Qu"
+    sheet.text(10, 40, first)
+    sheet.text(10 + sheet.get_string_width(first), 40, "ay.")
+    return sheet.finish()
+
+
+def browser_print(head: str, foot: str) -> bytes:
+    """A web page of one sheet as a browser prints it."""
+    sheet = Sheet(head=lambda _: head, foot=lambda _: foot)
+    sheet.add_page()
+    sheet.heading("Keep the ferry")
+    for text in PROSE[:2]:
+        sheet.prose(text)
+    return sheet.finish()
+
+
+def columns_with_the_head_drawn_last() -> bytes:
+    """Two columns, one drawn after the other; then the line above the first one."""
+    sheet = Sheet()
+    sheet.add_page()
+    for left, text in ((20, FERRY), (115, LANDING)):
+        sheet.set_xy(left, 40)
+        sheet.multi_cell(80, 6, text, align="L")
+    sheet.text(20, 20, "Harbour paper of May")
+    return sheet.finish()
+
+
+def box_drawn_first() -> bytes:
+    """A remark at the right of the page, then the heading at its left, on one height."""
+    sheet = Sheet()
+    sheet.add_page()
+    sheet.text(150, 40, "Box beside")
+    sheet.text(20, 40, "The ferry stays")
+    return sheet.finish()
+
+
+def spread_letters(*lines: str) -> bytes:
+    """Lines whose letters are set apart, with the words farther apart."""
+    sheet = Sheet(size=16)
+    sheet.add_page()
+    sheet.set_char_spacing(7)
+    sheet.lines(lines, 10)
+    return sheet.finish()
+
+
+def kerned_refrain(ends: Iterable[str]) -> bytes:
+    """Lines that begin alike, each drawn in two stretches that touch inside the same word."""
+    sheet = Sheet()
+    sheet.add_page()
+    sheet.set_font("helvetica", "B", 10)
+    first = "We who need the good old boat round the bay sa"
+    for number, end in enumerate(ends):
+        sheet.text(10, 40 + 6 * number, first)
+        sheet.text(10 + sheet.get_string_width(first), 40 + 6 * number, f"y {end}")
+    return sheet.finish()

@@ -263,9 +263,35 @@ def test_a_folder_of_files_and_nothing_else_is_enough(tmp_path: Path) -> None:
     assert list(read_corpus(str(tmp_path)).statements.index) == ["a"]
 
 
+def test_what_could_be_a_statement_is_told_and_what_belongs_to_others_is_not(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "boats.html").write_text("<p>The boats stay in the harbour.</p>", encoding="utf-8")
+    (tmp_path / "boats_files").mkdir()
+    (tmp_path / "older").mkdir()
+    for name in ("old.doc", "Thumbs.db", "desktop.ini", ".DS_Store", "~$old.docx", "marks.xlsx"):
+        (tmp_path / name).write_bytes(b"x")
+    unread = ("is in no format that can be read",)
+    told = read_corpus(tmp_path).problems[["file", "what"]]
+    assert list(told.itertuples(index=False, name=None)) == [("old.doc", *unread)]
+    (tmp_path / "texts").mkdir()
+    for path in [path for path in tmp_path.iterdir() if path.name != "texts"]:
+        path.rename(tmp_path / "texts" / path.name)
+    told = read_corpus(tmp_path).problems[["file", "what"]]
+    assert list(told.itertuples(index=False, name=None)) == [
+        ("marks.xlsx", *unread), ("old.doc", *unread), ("older", "is a folder"),
+    ]  # fmt: skip
+
+
 def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="there is no such folder; check how its path is written"):
         read_corpus(tmp_path / "clas")
+
+
+@pytest.mark.parametrize("written", ["~nobody-of-this-name/class", "a\0b", "harbour" * 1000])
+def test_a_path_that_cannot_be_is_told_in_one_sentence(written: str) -> None:
+    with pytest.raises(BadInput, match="; check how its path is written"):
+        read_corpus(written)
 
 
 def test_the_environment_names_the_corpus_unless_the_caller_does(

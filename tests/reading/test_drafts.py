@@ -233,6 +233,14 @@ NAMES = {
     "scan_0012.txt": ("scan_0012.txt", "keep-the-boat"),
     "../Boat leaflet (3).md": ("Boat leaflet (3).md", "boat-leaflet-3"),
     "ferry.md": ("ferry-2.md", "ferry-2"),
+    "A long call about boats and harbours.md": (
+        "A long call about boats and harbours.md",
+        "a-long-call-about-boats",
+    ),
+    "Donaudampfschifffahrtsgesellschaft.md": (
+        "Donaudampfschifffahrtsgesellschaft.md",
+        "donaudampfschifffahrtsgesellschaft",
+    ),
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.reading import writing
+from helpers.reading import intake, writing
 from helpers.reading.corpus import read_corpus
 from helpers.reading.drafts import read_draft, read_pasted, read_waiting
 from helpers.reading.faults import BadInput
@@ -254,6 +254,18 @@ def test_a_table_that_cannot_be_read_is_left_alone(tmp_path: Path, csv: bytes, t
     folder = make_folder(tmp_path, csv)
     draft = read_draft(read_corpus(folder), "school.txt", SCHOOL.encode())
     assert refused(folder, draft) == told
+
+
+def test_a_table_that_is_protected_is_left_alone(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path, HEADING)
+    (folder / "statements.csv").chmod(0o444)
+    before = files(folder)
+    draft = read_draft(read_corpus(folder), "school.txt", SCHOOL.encode())
+    assert refused(folder, draft) == (
+        "statements.csv: is protected against writing; "
+        "take the protection off, or ask whose table it is."
+    )
+    assert files(folder) == before
 
 
 def test_what_is_no_ordinary_table_is_left_alone(tmp_path: Path) -> None:
@@ -501,3 +513,26 @@ def test_a_lock_that_is_no_file_of_ours_is_not_followed(tmp_path: Path) -> None:
     if sys.platform != "win32":
         assert refused(folder, draft).startswith("corpus: cannot be written to")
     assert victim.read_bytes() == b"precious"
+
+
+def test_what_another_program_writes_meanwhile_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = make_folder(tmp_path, HEADING)
+    draft = read_draft(read_corpus(folder), "school.txt", SCHOOL.encode())
+    write, typed = intake.write_new, "file,title,work\nferry.txt,Ferry,an hour of typing\n"
+
+    def write_and_type(path: Path, data: bytes) -> None:
+        write(path, data)
+        (folder / "statements.csv").write_text(typed, encoding="utf-8")
+
+    monkeypatch.setattr(intake, "write_new", write_and_type)
+    with pytest.raises(BadInput) as told:
+        save_statement(folder, draft)
+    assert str(told.value) == (
+        "school.txt: lies in the folder and can be read, but its row in statements.csv could not "
+        "be written (another program has just changed it); close the table in other programs, "
+        "then add the file that waits there."
+    )
+    assert (folder / "statements.csv").read_text(encoding="utf-8") == typed
+    assert not list(folder.rglob("*.tmp"))

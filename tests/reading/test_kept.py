@@ -125,6 +125,13 @@ def test_where_there_is_no_place_for_it_all_goes_on(
     assert (tmp_path / "file").read_text(encoding="utf-8") == "in the way"
 
 
+@pytest.mark.parametrize("place", ["~nobody-of-this-name/kept", "harbour" * 1000, "a/" * 5000])
+def test_a_place_that_cannot_be_is_none(monkeypatch: pytest.MonkeyPatch, place: str) -> None:
+    monkeypatch.setenv(PLACE_VARIABLE, place)
+    keep("harbour", {"a": 1})
+    assert (find_store(), load_kept("harbour", ["a"])) == (None, {})
+
+
 def test_a_store_locked_by_another_notebook_is_not_waited_for(
     store: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -287,6 +287,9 @@ CUTS = [
     ("", "the long-", "term lease", "long-term"),
     ("", "a three-", "day strike", "three-day"),
     ("", "a 20-", "year lease", "20-year"),
+    ("", "for thirty-", "one years", "thirty-one"),
+    ("", "the twenty-", "first year", "twenty-first"),
+    ("", "for seven-", "teen years", "seventeen"),
     ("the class", "the working-", "class vote", "working-class"),
     ("the members", "the non-", "members pay", "non-members"),
     ("", "non-", "sense about", "nonsense"),
@@ -494,3 +497,56 @@ def test_the_library_writes_nothing_to_the_screen(
     assert tuple(capfd.readouterr()) == ("", "")
     assert caplog.records == []
     assert logging.getLogger("pypdf").handlers == handlers
+
+
+def test_a_word_that_is_drawn_in_two_stretches_is_one_word() -> None:
+    assert read(made.kerned_line()).text == (
+        "On Monday the good council could vote down our young school board on Bond Quay.\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("head", "foot"),
+    [
+        ("5/12/31, 9:04 PM     Keep the ferry", "https://harbour.example/ferry?page=2     1/1"),
+        ("12.05.31, 21:04     Fähre", "file:///home/anna/ferry.html     1/1"),
+        ("Keep the ferry     https://harbour.example/ferry", "1 of 1     5/12/31, 9:04 PM"),
+        ("Fähre     https://harbour.example/f", "1 von 1     12.05.2031, 21:04"),
+    ],
+)
+def test_what_a_browser_prints_around_a_page_is_furniture(head: str, foot: str) -> None:
+    extract = read(made.browser_print(head, foot))
+    why = "printed by a browser at the {}; put behind the text"
+    assert [(squeeze(text), reason) for text, reason in furniture(extract)] == [
+        (squeeze(head), why.format("head")), (squeeze(foot), why.format("foot")),
+    ]  # fmt: skip
+    assert [role for role, _ in roles(extract)] == [
+        "title", "body", "body", "furniture", "furniture",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("foot", ["We met 120 of 300 people", "https://harbour.example", "1/1"])
+def test_other_last_lines_are_no_print_of_a_browser(foot: str) -> None:
+    reasons = [why for _, why in furniture(read(made.browser_print("5/12/31", foot)))]
+    assert not [why for why in reasons if "browser" in why]
+
+
+def test_a_line_drawn_last_above_the_first_column_draws_the_second_not_before_it() -> None:
+    text = squeeze(read(made.columns_with_the_head_drawn_last()).text)
+    assert text == squeeze(f"Harbour paper of May {made.FERRY} {made.LANDING}")
+
+
+def test_what_begins_anew_at_the_left_is_not_glued_to_what_stands_at_the_right() -> None:
+    lines = read(made.box_drawn_first()).text.split("\n")
+    assert sorted(filter(None, lines)) == ["Box beside", "The ferry stays"]
+
+
+def test_letters_that_are_set_apart_are_words() -> None:
+    assert read(made.spread_letters("Keep the ferry", "FERRY")).text == "Keep the ferry\nFERRY\n"
+
+
+def test_lines_that_begin_alike_and_touch_are_no_columns() -> None:
+    ends = [f"that {what} is not for sale." for what in ("this pier", "the quay", "our slip")]
+    ends += [f"that {what} are not for sale." for what in ("our boats", "the sails", "the ropes")]
+    lines = [f"We who need the good old boat round the bay say {end}" for end in ends]
+    assert read(made.kerned_refrain(ends)).text == "\n".join(lines) + "\n"

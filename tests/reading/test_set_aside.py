@@ -272,3 +272,39 @@ def test_what_the_system_refuses_is_told_and_can_be_done_again(
         "check who may write there, and bring it back again."
     )
     assert whereabouts(folder) == "set aside"
+
+
+def test_rows_whose_file_was_moved_by_hand_are_not_written_over(tmp_path: Path) -> None:
+    folder = make_folder(tmp_path)
+    set_aside_statement(read_corpus(folder), "ferry")
+    before = files(folder / "set-aside")
+    (folder / "set-aside" / "ferry.txt").rename(folder / "texts" / "ferry.txt")
+    assert set_aside_statement(read_corpus(folder), "ferry").name == "ferry-2.txt"
+    after = files(folder / "set-aside")
+    assert after == {
+        "ferry-2.txt": FERRY.encode(),
+        "roles.csv": before["roles.csv"],
+        "statements.csv": before["statements.csv"] + b"ferry,ferry-2.txt" + b"," * 12 + b"\n",
+    }
+
+
+@pytest.mark.parametrize("table", ["statements.csv", "roles.csv"])
+def test_a_protected_table_stops_it_before_anything_happens(tmp_path: Path, table: str) -> None:
+    folder = make_folder(tmp_path)
+    (folder / table).chmod(0o444)
+    before = files(folder)
+    with pytest.raises(BadInput) as told:
+        set_aside_statement(read_corpus(folder), "ferry")
+    assert str(told.value) == (
+        f"{table}: is protected against writing; take the protection off, or ask whose table it is."
+    )
+    assert files(folder) == before
+    (folder / table).chmod(0o644)
+    set_aside_statement(read_corpus(folder), "ferry")
+    (folder / "set-aside" / table).chmod(0o444)
+    before = files(folder)
+    with pytest.raises(BadInput, match="is protected against writing"):
+        bring_back_statement(folder, "ferry.txt")
+    assert files(folder) == before
+    (folder / "set-aside" / table).chmod(0o644)
+    bring_back_statement(folder, "ferry.txt")

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -137,6 +138,39 @@ def test_limits_come_from_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
     assert read_bytes("a.txt", b"Yes").text == "Yes"
     with pytest.raises(BadInput, match="holds more than 3 characters"):
         read_bytes("a.txt", b"None")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("megabytes=99999999999999999999", "'megabytes=99999999999999999999'"),
+        ("pages=" + "9" * 5000, f"'pages={'9' * 54}…'"),
+        ("pages=0", "'pages=0'"),
+        ("pages=²", "'pages=²'"),
+        ("seconds=1.5", "'seconds=1.5'"),
+    ],
+)
+def test_a_limit_that_no_system_can_count_to_is_refused(
+    monkeypatch: pytest.MonkeyPatch, written: str, shown: str
+) -> None:
+    monkeypatch.setenv(LIMITS_VARIABLE, written)
+    with pytest.raises(BadInput) as fault:
+        read_bytes("a.txt", b"The ferry stays.")
+    assert str(fault.value) == (
+        f"{LIMITS_VARIABLE}: holds {shown}, which sets no limit; write one of characters, "
+        "megabytes, memory, pages, seconds, unpacked, = and a whole number."
+    )
+
+
+@pytest.mark.parametrize("name", [field.name for field in fields(Limits)])
+def test_the_highest_limits_can_be_used(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, name: str
+) -> None:
+    monkeypatch.setenv(LIMITS_VARIABLE, f"{name}=999999999")
+    (tmp_path / "a.txt").write_bytes(b"The ferry stays.")
+    assert read_source(tmp_path / "a.txt").text == "The ferry stays."
+    page = b"<title>Boats</title><p>The ferry stays, and we stay with it on this shore.</p>"
+    assert "ferry stays" in read_bytes("a.html", page).text
 
 
 @pytest.mark.parametrize(
