@@ -360,7 +360,7 @@ def take_corpus(options: Sequence[str]) -> tuple[Path | None, list[str]]:
             rest.append(option)
             continue
         written = value if equals else next(waiting, "")
-        corpus = Path(written).expanduser().resolve()
+        corpus = Path(os.path.expanduser(written)).resolve()
         if not written or not corpus.is_dir():
             raise Fault(
                 f"There is no folder {written!r}: write --corpus and then the path of the folder "

@@ -238,10 +238,12 @@ def test_the_notebooks_can_be_opened_on_another_folder(
     assert f"The notebooks read the statements in {my_class}." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("written", [["--corpus", "nowhere"], ["--corpus"]])
+@pytest.mark.parametrize(
+    "written", [["--corpus", "nowhere"], ["--corpus"], ["--corpus", "~nobody-of-that-name/x"]]
+)
 def test_a_corpus_folder_that_is_not_there(lab, folder, steps, capsys, written):
     assert lab.main(written, folder) == 1
-    named = "nowhere" if len(written) > 1 else ""
+    named = written[-1] if len(written) > 1 else ""
     assert capsys.readouterr().err == (
         f"There is no folder '{named}': write --corpus and then the path of the folder that holds "
         "the statements.\n"

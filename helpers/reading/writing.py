@@ -10,6 +10,7 @@ import errno
 import os
 import secrets
 import stat
+import time
 import warnings
 from collections.abc import Iterator, Sized
 from contextlib import contextmanager, suppress
@@ -23,6 +24,8 @@ TEMPORARY = ".side-by-side-{}.tmp"
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Seconds; a save takes far less than one.
 PATIENCE = 20.0
+# What was left half-written stays for a day, should somebody want to look.
+LEFT_FOR = 24 * 3600
 
 
 @contextmanager
@@ -44,9 +47,18 @@ def hold_folder(folder: Path) -> Iterator[None]:
         what = f"cannot be written to ({tell_error(error)})"
         raise BadInput(folder.name, "", what, "check who may write here") from error
     try:
+        _sweep(folder)
         yield
     finally:
         lock.release()
+
+
+def _sweep(folder: Path) -> None:
+    """Takes away what a save that was killed long ago left half-written; nobody else writes now."""
+    for left in (*folder.glob(TEMPORARY.format("*")), *folder.glob(f"*/{TEMPORARY.format('*')}")):
+        with suppress(OSError):
+            if time.time() - left.lstat().st_mtime > LEFT_FOR:
+                left.unlink()
 
 
 def write_new(path: Path, data: bytes) -> None:

@@ -536,3 +536,16 @@ def test_what_another_program_writes_meanwhile_is_not_written_over(
     )
     assert (folder / "statements.csv").read_text(encoding="utf-8") == typed
     assert not list(folder.rglob("*.tmp"))
+
+
+def test_what_a_killed_save_left_behind_goes_after_a_day(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    old, new = tmp_path / "texts" / ".side-by-side-1.tmp", tmp_path / ".side-by-side-2.tmp"
+    own = tmp_path / "texts" / "notes.tmp"
+    for file in (old, new, own):
+        file.write_bytes(b"half a stat")
+    for file in (old, own):
+        os.utime(file, (0, 0))
+    with writing.hold_folder(tmp_path):
+        pass
+    assert [file.exists() for file in (old, new, own)] == [False, True, True]
