@@ -27,7 +27,7 @@ def imported(path: Path) -> set[str]:
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_room_imports_no_room_after_it(project: Path, room: str) -> None:
     later = ROOMS[ROOMS.index(room) + 1 :]
-    modules = sorted((project / "helpers" / room).glob("*.py"))
+    modules = sorted((project / "helpers" / room).rglob("*.py"))
     assert modules
     wrong = {
         (path.name, name)

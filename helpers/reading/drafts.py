@@ -18,9 +18,9 @@ from helpers.reading.corpus import Corpus
 from helpers.reading.corrections import CORRECTED, anchor_paragraph, correct_roles
 from helpers.reading.faults import BadInput, list_problems
 from helpers.reading.folders import find_texts
+from helpers.reading.formats.limits import Limits, read_limits
 from helpers.reading.layout import LOST
 from helpers.reading.likeness import find_version, measure_likeness
-from helpers.reading.limits import Limits, read_limits
 from helpers.reading.marks import find_lone_marks
 from helpers.reading.metadata import check_cells
 from helpers.reading.proposals import CELL_COLUMNS, propose_cells

@@ -6,9 +6,9 @@ import os
 import unicodedata
 from pathlib import Path
 
-from helpers.reading.extractor import Extractor
 from helpers.reading.faults import BadInput
-from helpers.reading.limits import Limits, read_limits
+from helpers.reading.formats.extractor import Extractor
+from helpers.reading.formats.limits import Limits, read_limits
 from helpers.reading.metadata import named_files
 from helpers.reading.progress import show_progress
 from helpers.reading.sources import ENDINGS, READERS, Source, check_name, list_notes, read_source

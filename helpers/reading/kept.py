@@ -139,7 +139,7 @@ def _make_room(file: Path) -> None:
 def _fingerprint() -> str:
     """A hash over the code of this room and the libraries it reads with."""
     digest = hashlib.blake2b(digest_size=8)
-    for path in sorted(Path(__file__).parent.glob("*.py")):
+    for path in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(path.read_bytes())
     for name in LIBRARIES:
         try:

@@ -18,18 +18,18 @@ from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.reading.answers import check_extract
-from helpers.reading.extracting import write_extract
-from helpers.reading.extractor import Extractor
-from helpers.reading.extracts import Extract, Given, Note, Unreadable
 from helpers.reading.faults import BadInput
+from helpers.reading.formats.answers import check_extract
+from helpers.reading.formats.extracting import write_extract
+from helpers.reading.formats.extractor import Extractor
+from helpers.reading.formats.extracts import Extract, Given, Note, Unreadable
+from helpers.reading.formats.limits import Limits, read_limits
+from helpers.reading.formats.mojibake import find_mojibake
+from helpers.reading.formats.plain import extract_plain
+from helpers.reading.formats.sniffing import check_kind
+from helpers.reading.formats.unseen import find_unseen
 from helpers.reading.kept import keep, load_kept, make_key
-from helpers.reading.limits import Limits, read_limits
-from helpers.reading.mojibake import find_mojibake
-from helpers.reading.plain import extract_plain
 from helpers.reading.reuse import MISSHAPEN
-from helpers.reading.sniffing import check_kind
-from helpers.reading.unseen import find_unseen
 
 PLAIN = "extract_plain"
 READERS = {

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from helpers.reading.extracts import Given
+from helpers.reading.formats.extracts import Given
 from helpers.reading.layout import split_paragraphs
 from helpers.reading.marks import Marks, pair_marks
 from helpers.reading.reuse import make_or_load, pack_numbers, unpack_numbers

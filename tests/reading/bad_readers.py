@@ -8,7 +8,7 @@ import sys
 import time
 from pathlib import Path
 
-from helpers.reading.extracts import Extract, Given, Note, Unreadable
+from helpers.reading.formats.extracts import Extract, Given, Note, Unreadable
 
 
 def extract_pdf(data: bytes, limits) -> Extract:

@@ -5,7 +5,7 @@ import time
 import pytest
 from lxml import etree, html
 
-from helpers.reading.blocks import write_blocks
+from helpers.reading.formats.blocks import write_blocks
 
 
 def write(markup: str) -> str:

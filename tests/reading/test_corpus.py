@@ -6,9 +6,9 @@ import pandas as pd
 import pytest
 
 from helpers.reading.corpus import FOLDER_VARIABLE, SHIPPED, read_corpus
-from helpers.reading.extracts import Given
 from helpers.reading.faults import BadInput
-from helpers.reading.limits import LIMITS_VARIABLE
+from helpers.reading.formats.extracts import Given
+from helpers.reading.formats.limits import LIMITS_VARIABLE
 from helpers.reading.texts import read_text
 
 STATEMENT = "The ferry stays!\n\nWe, the crew, will sail on Monday. Nobody asked us before.\n"

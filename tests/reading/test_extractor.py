@@ -11,16 +11,16 @@ from pathlib import Path
 
 import pytest
 
-from helpers.reading import extractor
-from helpers.reading.answers import read_answer
-from helpers.reading.extractor import Extractor
-from helpers.reading.extracts import Extract, Given, Note, Unreadable
-from helpers.reading.limits import Limits
+from helpers.reading.formats import extractor
+from helpers.reading.formats.answers import read_answer
+from helpers.reading.formats.extractor import Extractor
+from helpers.reading.formats.extracts import Extract, Given, Note, Unreadable
+from helpers.reading.formats.limits import Limits
 
 TESTS = str(Path(__file__).resolve().parents[1])
 PROGRAM = (
     f"import sys; sys.path[:0] = [sys.argv[1], {TESTS!r}]; "
-    "from helpers.reading import extracting; "
+    "from helpers.reading.formats import extracting; "
     "extracting.HOMES['extract_pdf'] = 'reading.bad_readers'; extracting.run()"
 )
 LIMITS = Limits(seconds=20, memory=600)

@@ -7,11 +7,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as some
 
 from helpers.reading.corpus import read_corpus
-from helpers.reading.extracts import Extract, Unreadable
 from helpers.reading.faults import BadInput
-from helpers.reading.limits import Limits
-from helpers.reading.old_encodings import NAMES
-from helpers.reading.plain import MARKS, extract_plain
+from helpers.reading.formats.extracts import Extract, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.old_encodings import NAMES
+from helpers.reading.formats.plain import MARKS, extract_plain
 from helpers.reading.sources import READERS, read_bytes
 
 LIMITS = Limits(characters=5_000, seconds=10)

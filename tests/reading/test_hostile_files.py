@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 from reading.test_extractor import PROGRAM
 
-from helpers.reading import extractor
 from helpers.reading.corpus import Corpus, read_corpus
-from helpers.reading.limits import LIMITS_VARIABLE
+from helpers.reading.formats import extractor
+from helpers.reading.formats.limits import LIMITS_VARIABLE
 
 GOOD = "The ferry stays!\n\nWe, the crew, will sail on Monday. Nobody asked us before.\n"
 SELF = "put the file itself here"

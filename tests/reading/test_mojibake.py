@@ -6,8 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading.encoded import WRITTEN
 
-from helpers.reading.extracts import Note
-from helpers.reading.mojibake import _find_pieces, find_mojibake
+from helpers.reading.formats.extracts import Note
+from helpers.reading.formats.mojibake import _find_pieces, find_mojibake
 
 MEND = "ask for the original, or open it as UTF-8; the text is read as it stands"
 ASK = "ask for the original; the text is read as it stands"

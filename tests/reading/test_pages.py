@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from helpers.reading.extracts import Given
+from helpers.reading.formats.extracts import Given
 from helpers.reading.pages import find_page
 from helpers.reading.texts import read_text
 

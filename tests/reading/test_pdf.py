@@ -9,11 +9,11 @@ import pytest
 from reading import pdf_files as made
 from reading.tiny import squeeze
 
-from helpers.reading.extracts import Extract, Note, Unreadable
-from helpers.reading.limits import Limits
+from helpers.reading.formats.extracts import Extract, Note, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.pdf import extract_pdf
+from helpers.reading.formats.pdf_hyphens import collect_words, join_lines
 from helpers.reading.pages import find_page
-from helpers.reading.pdf import extract_pdf
-from helpers.reading.pdf_hyphens import collect_words, join_lines
 from helpers.reading.segments import split_sentences
 from helpers.reading.texts import read_text
 
@@ -509,7 +509,7 @@ def test_a_word_that_is_drawn_in_two_stretches_is_one_word() -> None:
     ("head", "foot"),
     [
         ("5/12/31, 9:04 PM     Keep the ferry", "https://harbour.example/ferry?page=2     1/1"),
-        ("12.05.31, 21:04     Fähre", "file:///home/anna/ferry.html     1/1"),
+        ("12.05.31, 21:04     Fähre", "file:///D:/anna/ferry.html     1/1"),
         ("Keep the ferry     https://harbour.example/ferry", "1 of 1     5/12/31, 9:04 PM"),
         ("Fähre     https://harbour.example/f", "1 von 1     12.05.2031, 21:04"),
     ],

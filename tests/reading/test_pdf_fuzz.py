@@ -6,9 +6,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import pdf_files as made
 
-from helpers.reading.extracts import Unreadable
-from helpers.reading.limits import Limits
-from helpers.reading.pdf import extract_pdf
+from helpers.reading.formats.extracts import Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.pdf import extract_pdf
 
 SMALL = [
     made.cut_words(),

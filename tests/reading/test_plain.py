@@ -6,9 +6,9 @@ from importlib.metadata import version
 import pytest
 from reading.encoded import WRITTEN, write_cases
 
-from helpers.reading.extracts import Extract, Note, Unreadable
-from helpers.reading.limits import Limits
-from helpers.reading.plain import extract_plain
+from helpers.reading.formats.extracts import Extract, Note, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.plain import extract_plain
 
 LIMITS = Limits()
 CASES = list(write_cases())

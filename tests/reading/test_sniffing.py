@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 
-from helpers.reading.extracts import Unreadable
-from helpers.reading.sniffing import check_kind, sniff
+from helpers.reading.formats.extracts import Unreadable
+from helpers.reading.formats.sniffing import check_kind, sniff
 
 
 def packed(*names: str, kind: str = "") -> bytes:

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers.reading.extracts import Note
 from helpers.reading.faults import BadInput
-from helpers.reading.limits import LIMITS_VARIABLE, Limits
+from helpers.reading.formats.extracts import Note
+from helpers.reading.formats.limits import LIMITS_VARIABLE, Limits
 from helpers.reading.sources import READERS, Source, list_notes, read_bytes, read_file, read_source
 
 READ = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from helpers.reading.extracts import Note
-from helpers.reading.unseen import find_unseen
+from helpers.reading.formats.extracts import Note
+from helpers.reading.formats.unseen import find_unseen
 
 TOLD = {
     "an override": (

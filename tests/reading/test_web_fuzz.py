@@ -8,9 +8,9 @@ from reading.web_pages import SITES
 from reading.web_pages_encoded import ENCODED
 from reading.web_pages_shaped import SHAPED
 
-from helpers.reading.extracts import PROPOSED, Unreadable
-from helpers.reading.limits import Limits
-from helpers.reading.web_page import extract_web_page
+from helpers.reading.formats.extracts import PROPOSED, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.web_page import extract_web_page
 
 PAGES = [page.data for page in (SITES | SHAPED | ENCODED).values()]
 # Seconds after which nobody would wait any longer.

@@ -12,12 +12,12 @@ from reading.web_pages_encoded import ENCODED, GERMAN_BODY, page
 from reading.web_pages_platforms import PLATFORMS
 from reading.web_pages_shaped import SHAPED
 
-from helpers.reading.extracts import Extract, Given, Note, Unreadable
+from helpers.reading.formats.extracts import Extract, Given, Note, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.web_page import extract_web_page
 from helpers.reading.layout import split_paragraphs
-from helpers.reading.limits import Limits
 from helpers.reading.roles import assign_roles
 from helpers.reading.sources import read_bytes
-from helpers.reading.web_page import extract_web_page
 from helpers.reading.words import find_words
 
 PAGES = SITES | SHAPED | ENCODED | PLATFORMS

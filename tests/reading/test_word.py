@@ -7,9 +7,9 @@ import zipfile
 
 import pytest
 
-from helpers.reading.extracts import Given, Note, Unreadable
-from helpers.reading.limits import Limits
-from helpers.reading.word import extract_word
+from helpers.reading.formats.extracts import Given, Note, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 from tests.reading.word_files import (
     STYLES,
     changed,

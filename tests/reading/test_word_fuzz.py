@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.reading.extracts import Extract, Unreadable
-from helpers.reading.limits import Limits
+from helpers.reading.formats.extracts import Extract, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 from helpers.reading.roles import ROLES
-from helpers.reading.word import extract_word
 from tests.reading.word_files import DECLARED, STYLES, lists, make_word, make_zip, note, p, r
 from tests.reading.word_statements import leaflet, union_letter
 

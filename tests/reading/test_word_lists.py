@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from helpers.reading.extracts import Given
+from helpers.reading.formats.extracts import Given
 from tests.reading.word_files import (
     STYLES,
     item,

@@ -8,9 +8,9 @@ import zipfile
 
 import pytest
 
-from helpers.reading.extracts import Unreadable
-from helpers.reading.limits import Limits
-from helpers.reading.word import extract_word
+from helpers.reading.formats.extracts import Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 from tests.reading.word_files import NAMESPACES, STYLES, lists, make_word, make_zip, p, r, t
 
 GOOD = make_word(p("The ferry stays."), styles=STYLES)

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from helpers.reading.limits import Limits
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 from helpers.reading.sources import read_bytes
 from helpers.reading.texts import Reading, read_text
-from helpers.reading.word import extract_word
 from tests.reading import word_statements
 from tests.reading.word_statements import CREWS, SCHOOL
 

@@ -9,9 +9,9 @@ import io
 import zipfile
 from xml.sax.saxutils import escape
 
-from helpers.reading.extracts import Extract
-from helpers.reading.limits import Limits
-from helpers.reading.word import extract_word
+from helpers.reading.formats.extracts import Extract
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 
 OPEN = "http://schemas.openxmlformats.org/"
 STRICT = "http://purl.oclc.org/ooxml/"

@@ -1,0 +1,1 @@
+"""Readers of file formats: bytes in, an `Extract` out, most of them in a process of their own."""
