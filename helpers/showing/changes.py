@@ -43,6 +43,7 @@ SHOWN, SHOWN_ALONE = 12, 100
 COUNTED = "statements that have it, before → now (of an order: sentences)"
 NO_SENTENCE = "There is no sentence behind this row: it is about a whole statement."
 NO_CHANGE = "Nothing of this kind changed."
+NO_CHANGES = "There is no change to list."
 
 
 def show_changes(changes: pd.DataFrame, corpus, *, before=None, limit: int = SHOWN) -> Page:
@@ -76,7 +77,7 @@ def list_changes(changes: pd.DataFrame, kind: str) -> str:
     shown = changes[changes["kind"] == kind] if kind else changes
     told = f'<p class="sbs-counted" dir="auto">{escape(tell_changes(changes))}</p>'
     if shown.empty:
-        note = f'<p class="sbs-note">{NO_CHANGE}</p>'
+        note = f'<p class="sbs-note">{NO_CHANGE if kind else NO_CHANGES}</p>'
         return f'{told}<div class="sbs-grid sbs-list sbs-change-list">{note}</div>{_legend(shown)}'
     bodies = []
     for of, rows in _by_kind(shown):

@@ -53,9 +53,14 @@ def explore_changes(corpus, codebooks: Mapping[str, object]) -> Explorer:
         table = changes_of(name)
         return (table[table["kind"] == kind] if kind else table), list_changes(table, kind)
 
-    # Compared now, so that the first choice is as quick as any.
-    for name in names[-AT_ONCE:] if len(names) <= AT_ONCE else ():
-        changes_of(name)
+    @lru_cache(maxsize=SHOWN)
+    def passages_of(name: str) -> pd.DataFrame:
+        # Of all changes at once: each click then finds its own among them.
+        return find_changed_passages(changes_of(name), corpus)
+
+    # Compared and drawn now, so that the first choice is as quick as any.
+    for name in names if len(names) <= AT_ONCE else ():
+        draw(name, "")
 
     def source() -> list[str]:
         # Read again: in a notebook that has read twice, `corpus` may be the earlier one.
@@ -74,7 +79,8 @@ def explore_changes(corpus, codebooks: Mapping[str, object]) -> Explorer:
     @lru_cache(maxsize=64)
     def open_page(name: str, number: int) -> str:
         row = changes_of(name).loc[[number]]
-        passages = find_changed_passages(row, corpus)
+        passages = passages_of(name)
+        passages = passages[passages["row"] == number].reset_index(drop=True)
         book = codebooks.get(row["layer"].iloc[0])
         return show_change(next(row.itertuples()), passages, corpus, codebook=book)
 

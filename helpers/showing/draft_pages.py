@@ -10,7 +10,8 @@ from functools import lru_cache
 
 import numpy as np
 
-from helpers.reading.roles import COUNTED_ROLES, ROLES
+from helpers.reading.corrections import CORRECTED
+from helpers.reading.roles import COUNTED_ROLES, CSV_TITLE, ROLES
 from helpers.reading.words import find_words
 from helpers.showing.escape import escape
 from helpers.showing.pages import Page, show_problems
@@ -24,6 +25,8 @@ LANGUAGES = {
     "fr": "French", "it": "Italian", "ku": "Kurdish", "pt": "Portuguese", "tr": "Turkish",
 }  # fmt: skip
 NOT_TOLD = "not told"
+# Before it is saved nothing stands in a csv.
+NOT_YET = {CSV_TITLE: "the title given above", CORRECTED: "corrected by a person"}
 NOTHING_WRONG = "Nothing in it looks wrong."
 NO_LIKENESS = "No statement here shares much of its wording."
 
@@ -122,7 +125,7 @@ def _begin(text: str, words: int = 7) -> str:
 
 def _draw_paragraph(row, sentences: dict, draft, buttons: bool, room: int) -> str:
     label = f"{row.paragraph + 1} · {escape(row.role)}"
-    why = f" · {escape(row.why)}" if row.why else ""
+    why = f" · {escape(NOT_YET.get(row.why, row.why))}" if row.why else ""
     mark = f'<span class="sbs-label">{label}{why}</span>'
     if buttons:
         words = escape(f"Paragraph {row.paragraph + 1}, {row.role}: {_begin(row.text)}")

@@ -22,7 +22,7 @@ def save_table(table: pd.DataFrame, path: Path | str) -> Path:
     gets an apostrophe in front, which reading it here takes away again; numbers stay numbers. An
     index with a name comes first. Raises BadInput where the file cannot be written.
     """
-    path = Path(path).expanduser()
+    path = Path(path)
     named = [name for name in table.index.names if name is not None]
     table = table.reset_index(named) if named else table
     columns = [_write(name) for name in table.columns]
@@ -32,6 +32,7 @@ def save_table(table: pd.DataFrame, path: Path | str) -> Path:
         (path.stem, path.suffix) if path.suffix.lower() == ".csv" else (path.name, ".csv")
     )
     try:
+        path = path.expanduser()
         while True:
             others = (other for other in list_files(path.parent) if other.suffix.lower() == ".csv")
             taken = {fold_name(other.stem) for other in others}
@@ -42,7 +43,7 @@ def save_table(table: pd.DataFrame, path: Path | str) -> Path:
                 # Somebody else was faster.
                 continue
             return target
-    except OSError as error:
+    except (OSError, RuntimeError, ValueError) as error:
         what = f"cannot be written ({tell_error(error)})"
         raise BadInput(
             path.name, "", what, "choose a folder that is there and open to you"

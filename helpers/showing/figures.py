@@ -31,6 +31,7 @@ FURTHER_FONTS = (
 SHARP, PLAIN = 2, 1
 HEAVIEST = 1_400_000
 WIDEST_PAGE = 1200
+WIDE = "This figure is wider than the page: scroll it sideways to see the rest."
 
 
 class Figure(matplotlib.figure.Figure):
@@ -52,8 +53,11 @@ class Figure(matplotlib.figure.Figure):
         # A figure much wider than a page scrolls; shrunk, its numbers could not be read.
         wide = width > WIDEST_PAGE
         scrolls = ' style="margin:0;overflow-x:auto" tabindex="0"' if wide else ' style="margin:0"'
+        # What lies beyond the edge may be the newest statement, and nothing else shows that it is.
+        said = f"<figcaption>{WIDE}</figcaption>" if wide else ""
         return (
-            f'<figure{scrolls}><img alt="{escape(self.alt)}" width="{width}" height="{height}" '
+            f"<figure{scrolls}>{said}"
+            f'<img alt="{escape(self.alt)}" width="{width}" height="{height}" '
             f'style="display:block;height:auto;max-width:{"none" if wide else "100%"}" '
             f'src="data:image/png;base64,{data}"></figure>'
         )

@@ -12,26 +12,27 @@ import ipywidgets as widgets
 
 from helpers.reading.corpus import read_corpus
 from helpers.reading.drafts import check_draft_cells
+from helpers.reading.faults import BadInput
 from helpers.reading.folders import find_texts
-from helpers.reading.limits import read_limits
+from helpers.reading.formats.limits import read_limits
 from helpers.reading.sources import READERS
 from helpers.showing.board import Board
 from helpers.showing.draft_pages import draw_text, draw_understood
 from helpers.showing.escape import clean
 from helpers.showing.new_statement_form import Form, Roles
-from helpers.showing.new_statement_gate import Gate, Notice, try_step
+from helpers.showing.new_statement_gate import NEXT, Gate, Notice, try_step
 from helpers.showing.new_statement_in import Given, take_in
 from helpers.showing.new_statement_shelf import Shelf
 from helpers.showing.signs import number
 
 NOT_YET = "Nothing is written yet: look at it, correct it, and save it below."
-NEXT = (
-    "In this notebook: click the code cell below and choose Run → Run Selected Cell and All Below. "
-    "In another notebook: Kernel → Restart Kernel and Run All Cells."
-)
 STILL = "still lies below, and is not saved."
 LEFT = "It was left, and nothing was written."
-CLICK = "If a paragraph has the wrong role, click it in the text or choose it here, and correct it:"
+WRONG = "Not to be saved yet: something above is wrong"
+CLICK = (
+    "Is a paragraph in the wrong role? Click it in the text or choose it here, and correct it. "
+    "Comparisons count title, body and calls, and nothing else:"
+)
 
 
 def explore_new_statement(corpus) -> NewStatement:
@@ -57,7 +58,8 @@ class NewStatement(widgets.VBox):
             megabytes=read_limits().megabytes,
             folder=str(find_texts(corpus.folder).resolve()),
         )
-        self.notice, self.said = Notice(), Notice()
+        # `wrong` stands under the form that brought it, `said` beside Save.
+        self.notice, self.wrong, self.said = Notice(), Notice(), Notice()
         self.form, self.roles = Form(self._change), Roles(self._change, self._mark)
         self.understood, self.board, self.lines = widgets.HTML(), Board(), Board()
         self.board.observe(self._click, names="chosen")
@@ -70,8 +72,8 @@ class NewStatement(widgets.VBox):
         hint = widgets.HTML(f'<div class="sbs"><p class="sbs-note">{CLICK}</p></div>')
         self.desk = widgets.VBox(
             [
-                *(self.understood, self.form.box, hint, self.roles.box, self.board),
-                *(buttons, self.said, self.lines),
+                *(self.understood, self.form.box, self.wrong, hint, self.roles.box),
+                *(self.board, buttons, self.said, self.lines),
             ]
         )
         self.desk.layout.display = "none"
@@ -112,6 +114,8 @@ class NewStatement(widgets.VBox):
         self.roles.forget()
         self.board.picture = self.board.chosen = ""
         self.form.begin(_others(corpus, self.draft))
+        self._found = set(_sentences(self.draft.problems))
+        self.wrong.clear()
         self.said.clear()
         self._show()
         self.desk.layout.display = ""
@@ -125,20 +129,31 @@ class NewStatement(widgets.VBox):
         draft = self.draft
         self.form.fill(draft.cells)
         self.roles.fill(draft)
-        self.understood.value = draw_understood(draft)
+        told = _sentences(draft.problems)
+        found = draft.problems.loc[[sentence in self._found for sentence in told]]
+        self.understood.value = draw_understood(draft._replace(problems=found))
         with self.board.hold_sync():
             self.board.picture = draw_text(draft, buttons=True)
             self.board.chosen = str(self.roles.paragraph.value)
         self.lines.code = self._given.write(self.form.written, self.roles.corrected)
         self.save.description = _say_saving(draft, self.roles.corrected, self._corpus.folder)
-        wrong = check_draft_cells(draft.file, draft.cells)
-        self.save.disabled = bool(wrong)
-        if wrong:
-            self.said.tell(*map(str, wrong), tone="bad")
+        faulty = list(map(str, check_draft_cells(draft.file, draft.cells)))
+        self.save.disabled = bool(faulty)
+        if faulty:
+            self.save.description = WRONG
+        brought = (sentence for sentence in told if sentence not in self._found)
+        self._warn(list(dict.fromkeys([*faulty, *brought])))
+
+    def _warn(self, sentences: list[str]) -> None:
+        """Says what is wrong in the form, once: the page stays where it is while it is so."""
+        if not sentences:
+            self.wrong.clear()
+        elif self.wrong.said != list(map(clean, sentences)):
+            self.wrong.tell(*sentences, tone="bad")
 
     def _change(self) -> None:
         if self.draft is not None:
-            try_step(self.said, self._reread)
+            try_step(self.wrong, self._reread)
 
     def _reread(self) -> None:
         # Until it could be read again, what stands in the form is not what would be saved.
@@ -190,6 +205,7 @@ class NewStatement(widgets.VBox):
         """Empties the desk."""
         self.draft = self._given = None
         self.desk.layout.display = "none"
+        self.wrong.clear()
         self.said.clear()
         self.roles.forget()
         self.form.begin([])
@@ -223,11 +239,15 @@ def _place(folder: Path, file: str) -> str:
     return f"texts/{file}" if find_texts(folder) != folder else file
 
 
+def _sentences(problems) -> list[str]:
+    return [str(BadInput(*row)) for row in problems.itertuples(index=False)]
+
+
 def _say_saving(draft, roles: dict[int, str], folder: Path) -> str:
     """What the button will write, on the button."""
     rows = "a row in statements.csv"
     if roles:
         rows += f" and {number(len(roles), 'row')} in roles.csv"
     if draft.data is None:
-        return clean(f"Save {rows}")
+        return clean(f"Save {rows}; {_place(folder, draft.file)} stays where it lies")
     return clean(f"Save as {_place(folder, draft.file)}, with {rows}")

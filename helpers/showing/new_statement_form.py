@@ -16,15 +16,31 @@ NO_VERSION = "no other statement here"
 # Columns of statements.csv, what they are called here, and what may stand in them.
 TEXT_FIELDS = {
     "title": ("Title", ""),
-    "organisation": ("Whose statement", ""),
+    "organisation": ("Whose statement", "who speaks in it"),
     "date": ("Date", "2020-01-04, 2020-01 or 2020"),
     "published_by": ("Published by", ""),
     "url": ("Web address", ""),
     "place": ("Place", ""),
     "language": ("Language", "a code such as en, de or fr"),
     "statement_id": ("Short name (id)", ""),
-    "related": ("Related to", "ids of statements of one network, with ; between them"),
+    "related": ("Related to", "ids of related statements, with ; between"),
     "note": ("Note", "how you know the date, say"),
+}
+# What may be chosen, and what it means, in the words of the lists.
+BASES = {
+    "stated": "stated in the text",
+    "inferred": "inferred, the note says from what",
+    "unknown": "unknown",
+}
+MEANINGS = {
+    "title": "title",
+    "byline": "byline: who speaks, or when",
+    "editorial": "editorial: a publisher about it",
+    "body": "body: the statement itself",
+    "call": "call: a slogan on its own line",
+    "signature": "signature: who signs it",
+    "furniture": "furniture: menus, page numbers",
+    "repeat": "repeat: stands there twice",
 }
 ORDER = (
     "title", "organisation", "published_by", "date", "date_basis", "place", "language", "url",
@@ -43,7 +59,7 @@ class Form:
         self.fields: dict[str, widgets.Widget] = {
             column: _make_text(*words) for column, words in TEXT_FIELDS.items()
         }
-        self.fields["date_basis"] = _make_choice("Date is", [(b, b) for b in DATE_BASES])
+        self.fields["date_basis"] = _make_choice("Date is", [(BASES[b], b) for b in DATE_BASES])
         self.fields["version_of"] = _make_choice("A version of", [(NO_VERSION, "")])
         self.box = widgets.Box([self.fields[column] for column in ORDER])
         self.box.add_class("sbs-fields")
@@ -86,7 +102,7 @@ class Roles:
 
     def __init__(self, change: Callable[[], None], choose: Callable[[int], None]) -> None:
         self.paragraph = _make_choice("Paragraph", [("", -1)])
-        self.role = _make_choice("Its role", [(role, role) for role in ROLES])
+        self.role = _make_choice("Its role", [(MEANINGS[role], role) for role in ROLES])
         self.box = widgets.Box([self.paragraph, self.role])
         self.box.add_class("sbs-fields")
         self.corrected: dict[int, str] = {}

@@ -72,8 +72,16 @@ function render({ model, el }) {
       : "Every file in this folder is described in statements.csv.";
   }
 
+  // After a restart of the kernel nothing answers; the notice below says so, see there.
+  let dead = false;
+  const died = () => {
+    dead = true;
+    sending.textContent = "";
+  };
+
   let sent = 0;
   function send(kind, name, bytes) {
+    if (dead) return;
     sent += 1;
     sending.textContent = `${name} is being read …`;
     for (let start = 0; start === 0 || start < bytes.length; start += PIECE) {
@@ -89,7 +97,7 @@ function render({ model, el }) {
       model.send({ kind: "large", name: first.name, size: first.size });
     } else {
       try {
-        sending.textContent = `${first.name} is being read …`;
+        if (!dead) sending.textContent = `${first.name} is being read …`;
         send(files.length > 1 ? "first" : "file", first.name, new Uint8Array(await first.arrayBuffer()));
       } catch {
         // A folder can be dropped and not read; so can a file that has been moved away.
@@ -132,6 +140,7 @@ function render({ model, el }) {
     sending.textContent = "";
     if (message.empty) box.value = "";
   };
+  model.on("comm_live_update", died);
   model.on("msg:custom", answer);
   model.on("change:waiting", showWaiting);
   model.on("change:folder", showWaiting);
@@ -141,6 +150,7 @@ function render({ model, el }) {
     output.removeEventListener("focusin", keepKeys);
     output.removeEventListener("dragover", refuse);
     output.removeEventListener("drop", refuse);
+    model.off("comm_live_update", died);
     model.off("msg:custom", answer);
     model.off("change:waiting", showWaiting);
     model.off("change:folder", showWaiting);

@@ -20,6 +20,10 @@ from helpers.showing.pages import style_sheet
 FOLDER = Path(__file__).parent
 STYLE = style_sheet() + (FOLDER / "new_statement.css").read_text(encoding="utf-8")
 # What is left after an error of ours is no sentence for a class, but it must not stay unseen.
+NEXT = (
+    "In this notebook: click the code cell below and choose Run → Run Selected Cell and All Below. "
+    "In another notebook: Kernel → Restart Kernel and Run All Cells."
+)
 WENT_WRONG = "Something went wrong here, and nothing was written by it"
 
 

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from helpers.reading.faults import BadInput
-from helpers.reading.limits import read_limits
+from helpers.reading.formats.limits import read_limits
 from helpers.showing.new_statement_code import write_draft
 
 FIRST = "Of several files, the first was taken."
@@ -46,6 +46,8 @@ def take_in(message: dict, data: bytes, waiting: list[str]) -> Given | None:
         )
     if kind == "text":
         text = data.decode("utf-8", "replace")
+        if not text.strip():
+            raise BadInput("the box for text", "", "is empty", "paste the statement into it first")
         return Given(
             lambda corpus, **given: read_pasted(corpus, text, **given),
             partial(write_draft, "read_pasted", text),

@@ -1,5 +1,8 @@
 // What happened, in sentences: read aloud and brought into view, never taken for markup.
 
+const DEAD = "The kernel was restarted, and nothing here works any more. Choose Run → Run All Cells, and give "
+  + "the file again; what was saved is saved.";
+
 function render({ model, el }) {
   el.classList.add("sbs", "sbs-notice", "mathjax_ignore");
   const box = document.createElement("div");
@@ -7,9 +10,10 @@ function render({ model, el }) {
   box.setAttribute("role", "status");
   el.append(box);
 
+  let dead = false;
   function show() {
-    const said = model.get("said");
-    box.className = said.length ? `sbs-told-box sbs-told-${model.get("tone")}` : "";
+    const said = dead ? [DEAD] : model.get("said");
+    box.className = said.length ? `sbs-told-box sbs-told-${dead ? "bad" : model.get("tone")}` : "";
     box.replaceChildren(...said.map((words) => {
       const line = document.createElement("p");
       line.dir = "auto";
@@ -29,9 +33,19 @@ function render({ model, el }) {
     });
   }
 
+  // ipywidgets tells this when the kernel is restarted: the widgets stay on the page and are dead.
+  function die() {
+    dead = true;
+    show();
+  }
+
   model.on("change:turn", reveal);
+  model.on("comm_live_update", die);
   show();
-  return () => model.off("change:turn", reveal);
+  return () => {
+    model.off("change:turn", reveal);
+    model.off("comm_live_update", die);
+  };
 }
 
 export default { render };

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import ipywidgets as widgets
 
 from helpers.showing.escape import clean
-from helpers.showing.new_statement_gate import Notice, try_step
+from helpers.showing.new_statement_gate import NEXT, Notice, try_step
 
 NOT_HERE = "no statement here"
 NOTHING_ASIDE = "nothing was set aside"
@@ -80,6 +80,7 @@ class Shelf:
         self.fill()
         self.notice.tell(
             f"{name} now lies in {place.parent.name}/{place.name}, and can be brought back.",
+            NEXT,
             tone="good",
         )
 
@@ -92,7 +93,7 @@ class Shelf:
         statement_id = bring_back_statement(self._read().folder, name)
         self._changed()
         self.fill()
-        self.notice.tell(f"{statement_id} is among the statements again.", tone="good")
+        self.notice.tell(f"{statement_id} is among the statements again.", NEXT, tone="good")
 
 
 def _make_list(name: str) -> widgets.Dropdown:

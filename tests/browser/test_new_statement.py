@@ -98,7 +98,7 @@ def test_a_pdf_is_dropped_corrected_saved_and_in_every_cell_below(
     correct(notebook, "Title", TITLE)
     correct(notebook, "Whose statement", "Bus Drivers' Circle")
     correct(notebook, "Date", "2021-05-03")
-    field(notebook, "Date is").select_option("stated")
+    field(notebook, "Date is").select_option("stated in the text")
     correct(notebook, "Short name (id)", "bus-drivers")
     paragraph = draft.locator(".sbs-para").filter(has_text="Nobody asked").locator("button")
     paragraph.focus()
@@ -107,7 +107,7 @@ def test_a_pdf_is_dropped_corrected_saved_and_in_every_cell_below(
     notebook.page.keyboard.press("Enter")
     assert notebook.locator(".jp-Cell").count() == cells
     expect(field(notebook, "Paragraph").locator("option:checked")).to_contain_text("Nobody asked")
-    field(notebook, "Its role").select_option("editorial")
+    field(notebook, "Its role").select_option("editorial: a publisher about it")
     expect(draft.locator(".sbs-role-editorial")).to_contain_text("Nobody asked")
     button = notebook.locator(".sbs-save-row button").first
     expect(button).to_have_text(
@@ -127,8 +127,8 @@ def test_a_pdf_is_dropped_corrected_saved_and_in_every_cell_below(
 
     notebook.run_below(notebook.locator(".jp-CodeCell").filter(has_text="after = read_corpus()"))
     check_calm(notebook)
-    sentence = notebook.locator(".jp-CodeCell").filter(has_text="print(tell_changes(changes))")
-    expect(sentence.locator(".jp-OutputArea-output")).to_contain_text("bus-drivers")
+    cell = notebook.locator(".jp-CodeCell").filter(has_text="show_changes(changes, after")
+    expect(cell.locator(".sbs-counted")).to_contain_text("bus-drivers")
     below = notebook.locator(".jp-CodeCell:has(.jp-InputArea :text('plot_stances'))")
     expect(below.last.locator("figure img")).to_have_attribute("alt", re.compile("bus-drivers"))
     explorer = notebook.locator(".widget-vbox").filter(has=notebook.page.locator(".sbs-board"))
@@ -196,6 +196,28 @@ def test_a_statement_is_set_aside_and_comes_back(notebook: Notebook, folder: Pat
     notebook.page.get_by_role("button", name="Bring back").click()
     expect(notebook.locator(".sbs-told-box").last).to_contain_text("among the statements again")
     assert (folder / "texts" / file).read_bytes() == data
+    check_calm(notebook)
+
+
+def test_after_a_restart_of_the_kernel_the_dead_desk_says_so(notebook: Notebook) -> None:
+    drop(notebook, "restart.pdf", MAKERS[".pdf"]())
+    expect(notebook.locator(".sbs-draft")).to_contain_text("Nobody asked the people")
+    correct(notebook, "Date", "last Monday")
+    wrong = notebook.locator(".sbs-told-bad")
+    expect(wrong).to_contain_text("gives the date 'last Monday', which is none")
+    expect(wrong).to_be_in_viewport()
+    expect(field(notebook, "Date")).to_be_in_viewport()
+    notebook.page.locator("#jp-MainMenu").get_by_text("Kernel", exact=True).click()
+    notebook.page.locator('.lm-Menu [data-command="kernelmenu:restart"]').click()
+    notebook.page.locator(".jp-Dialog .jp-mod-accept").click()
+    expect(told(notebook)).to_contain_text("The kernel was restarted, and nothing here works")
+    notebook.wait_for_kernel()
+    drop(notebook, "restart.pdf", MAKERS[".pdf"]())
+    expect(notebook.locator(".sbs-sending")).to_have_text("")
+    notebook.restart_and_run_all()
+    expect(notebook.locator(".sbs-told-bad")).to_have_count(0)
+    drop(notebook, "restart.pdf", MAKERS[".pdf"]())
+    expect(told(notebook)).to_contain_text("restart.pdf was read")
     check_calm(notebook)
 
 

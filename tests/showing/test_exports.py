@@ -87,3 +87,9 @@ def test_any_words_are_read_as_they_were(tmp_path_factory, cells: list[str]) -> 
     path = save_table(table, tmp_path_factory.mktemp("tables") / "words.csv")
     read = [row["text"] for _, row in read_table(path)]
     assert read == [cell.replace("\ud800", "?").strip() for cell in cells]
+
+
+@pytest.mark.parametrize("path", ["~nobody-of-this-name/a.csv", "a\0b.csv"])
+def test_a_path_that_cannot_be_is_told_in_one_sentence(path: str) -> None:
+    with pytest.raises(BadInput, match=r"cannot be written .*; choose a folder that is there"):
+        save_table(pd.DataFrame({"boats": [1]}), path)

@@ -9,8 +9,10 @@ from showing.test_escape import read
 
 from helpers.reading.corpus import Corpus, read_corpus
 from helpers.reading.metadata import read_table
+from helpers.reading.roles import ROLES
 from helpers.showing import explorer as machinery
 from helpers.showing.new_statement import NewStatement, explore_new_statement
+from helpers.showing.new_statement_gate import NEXT
 
 LEAFLET = """Keep the library open!
 
@@ -168,7 +170,9 @@ def test_a_file_that_lies_in_the_folder_gets_its_row(desk: NewStatement, corpus:
     assert desk.notice.said == ["The folder has 2 files that statements.csv does not describe."]
     texts = files(corpus.folder / "texts")
     give(desk, "waiting", place=0)
-    assert desk.save.description == "Save a row in statements.csv"
+    assert desk.save.description == (
+        "Save a row in statements.csv; texts/library.txt stays where it lies"
+    )
     desk.save.click()
     assert rows(corpus)[-1]["file"] == "library.txt"
     assert files(corpus.folder / "texts") == texts
@@ -220,15 +224,57 @@ def test_a_date_that_is_none_is_said_and_not_saved(desk: NewStatement, corpus: C
     upload(desk)
     before = files(corpus.folder)
     desk.form.fields["date"].value = "last Monday"
-    said = " ".join(desk.said.said)
+    said = " ".join(desk.wrong.said)
     assert "last Monday" in said
-    assert desk.said.tone == "bad"
+    assert desk.wrong.tone == "bad"
+    assert desk.save.description == "Not to be saved yet: something above is wrong"
+    turn = desk.wrong.turn
+    desk.form.fields["place"].value = "Lund"
+    assert (desk.wrong.said, desk.wrong.turn) == ([said], turn)
     desk.save.click()
     assert files(corpus.folder) == before
     desk.form.fields["date"].value = "2021-05"
-    assert desk.said.said == []
+    assert desk.wrong.said == []
     desk.save.click()
     assert rows(corpus)[-1]["date"] == "2021-05"
+
+
+def test_what_a_correction_brings_is_told_under_the_form_and_what_was_there_above(
+    desk: NewStatement,
+) -> None:
+    alike = "No toll\n\nThe harbour is ours, and it stays so.\n"
+    upload(desk, "again.txt", alike)
+    same = "has the same content as harbour.txt"
+    assert same in read(desk.understood.value).text
+    assert desk.wrong.said == []
+    desk.form.fields["related"].value = "nobody"
+    assert desk.wrong.said == [
+        "again.txt: names nobody in related, which is no statement here; "
+        "write the id of a statement."
+    ]
+    assert "nobody" not in read(desk.understood.value).text
+    assert same in read(desk.understood.value).text
+    assert not desk.save.disabled
+    desk.form.fields["related"].value = "harbour"
+    assert desk.wrong.said == []
+
+
+def test_every_role_and_basis_is_explained_in_its_list(desk: NewStatement) -> None:
+    roles = {role: words for words, role in desk.roles.role.options}
+    assert list(roles) == list(ROLES)
+    assert roles["furniture"] == "furniture: menus, page numbers"
+    bases = dict(desk.form.fields["date_basis"].options)
+    assert bases == {
+        "stated in the text": "stated",
+        "inferred, the note says from what": "inferred",
+        "unknown": "unknown",
+    }
+
+
+def test_an_empty_box_is_said(desk: NewStatement) -> None:
+    give(desk, "text", b" \n")
+    assert desk.notice.said == ["the box for text: is empty; paste the statement into it first."]
+    assert desk.draft is None
 
 
 def test_another_file_takes_the_place_of_what_was_not_saved(desk: NewStatement) -> None:
@@ -262,14 +308,15 @@ def test_set_aside_and_brought_back(desk: NewStatement, corpus: Corpus) -> None:
     assert not (corpus.folder / "texts" / "harbour.txt").exists()
     assert list(read_corpus(corpus.folder).statements.index) == ["school"]
     assert desk.shelf.notice.said == [
-        "harbour now lies in set-aside/harbour.txt, and can be brought back."
+        "harbour now lies in set-aside/harbour.txt, and can be brought back.",
+        NEXT,
     ]
     assert [value for _, value in desk.shelf.here.options] == ["school"]
     desk.shelf.back.click()
     assert (corpus.folder / "texts" / "harbour.txt").read_bytes() == before
     assert set(read_corpus(corpus.folder).statements.index) == {"harbour", "school"}
     assert rows(corpus)[-1]["organisation"] == "Dockers"
-    assert desk.shelf.notice.said == ["harbour is among the statements again."]
+    assert desk.shelf.notice.said == ["harbour is among the statements again.", NEXT]
 
 
 def test_a_folder_with_nothing_in_it_takes_its_first_statement(tmp_path: Path) -> None:

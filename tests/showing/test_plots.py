@@ -11,7 +11,7 @@ from payloads import PAYLOADS
 from showing.invented import counts, ferry, frames, slogan_counts, stances, write_corpus
 
 from helpers.coding.codebook import Code, Group
-from helpers.showing.figures import Figure
+from helpers.showing.figures import WIDE, Figure
 from helpers.showing.plots import (
     plot_counts,
     plot_positions,
@@ -259,6 +259,14 @@ def test_a_figure_is_one_image_with_its_alternative_text() -> None:
     assert 'src="data:image/png;base64,' in html
     bundle = figure._repr_mimebundle_()
     assert bundle == {"text/plain": 'Figure: Bars & "more"', "text/html": html}
+
+
+def test_a_figure_wider_than_a_page_says_that_it_scrolls() -> None:
+    dpi = Figure().dpi
+    page, wide = (Figure(figsize=(width / dpi, 1))._repr_html_() for width in (1200, 1300))
+    assert "<figcaption>" not in page
+    assert f"<figcaption>{WIDE}</figcaption>" in wide
+    assert 'overflow-x:auto" tabindex="0"' in wide
 
 
 def test_figures_leave_no_trace_in_pyplot() -> None:
