@@ -3,6 +3,8 @@
     python lab.py                   open the notebooks; options go on to JupyterLab,
                                     such as --no-browser --port 8899
     python lab.py --corpus PATH     open the notebooks on the statements in another folder
+    python lab.py --limits "pages=2000"
+                                    raise what a file may cost; README lists the names
     python lab.py test              run the tests; options go on to pytest
     python lab.py benchmark         run the benchmarks; options go on to pytest
 
@@ -35,6 +37,8 @@ from pathlib import Path
 START_PAGE = "notebooks/00-start-here.ipynb"
 # The notebooks read the statements of the folder that this variable names.
 CORPUS_VARIABLE = "SIDE_BY_SIDE_CORPUS"
+# The notebooks refuse files beyond the limits that this variable sets.
+LIMITS_VARIABLE = "SIDE_BY_SIDE_LIMITS"
 LOCKS = {
     "run": "requirements.lock",
     "test": "requirements-test.lock",
@@ -349,32 +353,42 @@ def run(command: Sequence[str], folder: Folder) -> int:
             process.wait()
 
 
-def take_corpus(options: Sequence[str]) -> tuple[Path | None, list[str]]:
-    """The folder that `--corpus` names, if any, and the options that go on to JupyterLab."""
+def take_option(sought: str, options: Sequence[str]) -> tuple[str | None, list[str]]:
+    """What is written behind an option of ours, if it is given, and the other options."""
     rest: list[str] = []
-    corpus: Path | None = None
+    written: str | None = None
     waiting = iter(options)
     for option in waiting:
         name, equals, value = option.partition("=")
-        if name != "--corpus":
+        if name == sought:
+            written = value if equals else next(waiting, "")
+        else:
             rest.append(option)
-            continue
-        written = value if equals else next(waiting, "")
-        corpus = Path(os.path.expanduser(written)).resolve()
-        if not written or not corpus.is_dir():
-            raise Fault(
-                f"There is no folder {written!r}: write --corpus and then the path of the folder "
-                "that holds the statements."
-            )
-    return corpus, rest
+    return written, rest
+
+
+def find_corpus(written: str) -> Path:
+    """The folder that somebody means; raises Fault where there is none."""
+    corpus = Path(os.path.expanduser(written)).resolve()
+    if not written or not corpus.is_dir():
+        raise Fault(
+            f"There is no folder {written!r}: write --corpus and then the path of the folder "
+            "that holds the statements."
+        )
+    return corpus
 
 
 def open_lab(folder: Folder, options: Sequence[str]) -> int:
-    corpus, options = take_corpus(options)
+    written, options = take_option("--corpus", options)
+    limits, options = take_option("--limits", options)
+    corpus = None if written is None else find_corpus(written)
     set_up(folder, "run")
     if corpus:
         os.environ[CORPUS_VARIABLE] = str(corpus)
         say(f"The notebooks read the statements in {corpus}.")
+    if limits is not None:
+        os.environ[LIMITS_VARIABLE] = limits
+        say(f"Limits for files: {limits or 'as usual'}.")
     root = hasattr(os, "geteuid") and os.geteuid() == 0
     if root:
         say("You are working as root, so JupyterLab is started with --allow-root.")

@@ -238,6 +238,23 @@ def test_the_notebooks_can_be_opened_on_another_folder(
     assert f"The notebooks read the statements in {my_class}." in capsys.readouterr().out
 
 
+def test_limits_can_be_raised_for_all_notebooks(lab, folder, steps, monkeypatch, capsys):
+    monkeypatch.setenv("SIDE_BY_SIDE_LIMITS", "pages=9")
+    seen = []
+    monkeypatch.setattr(
+        lab, "run", lambda command, _: seen.append((command, os.environ[lab.LIMITS_VARIABLE])) or 0
+    )
+    assert lab.main(["--limits", "pages=2000 seconds=120", "--no-browser"], folder) == 0
+    assert lab.main(["--limits=pages=2000"], folder) == 0
+    [(command, limits), (_, shorter)] = seen
+    assert (command[-1], limits, shorter) == (
+        "--no-browser",
+        "pages=2000 seconds=120",
+        "pages=2000",
+    )
+    assert "Limits for files: pages=2000 seconds=120." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     "written", [["--corpus", "nowhere"], ["--corpus"], ["--corpus", "~nobody-of-that-name/x"]]
 )

@@ -60,6 +60,21 @@ def test_no_module_leaves_the_house_by_the_back_door(project: Path) -> None:
     assert wrong == {("extractor.py", "subprocess")}
 
 
+def test_few_modules_write_and_they_are_known(project: Path) -> None:
+    """`writing` alone writes, for those that add, set aside or export; the cache apart."""
+    writing = {"write_bytes", "write_text", "unlink", "to_csv", "to_pickle", "rmtree"}
+    at_hand, calling = set(), set()
+    for path in (project / "helpers").rglob("*.py"):
+        nodes = list(ast.walk(ast.parse(path.read_text(encoding="utf-8"))))
+        called = {n.func.attr for n in nodes if isinstance(n, ast.Call) and hasattr(n.func, "attr")}
+        if called & writing:
+            at_hand.add(path.stem)
+        if "helpers.reading.writing" in imported(path):
+            calling.add(path.stem)
+    assert at_hand == {"kept", "writing"}
+    assert calling == {"exports", "intake", "set_aside"}
+
+
 def test_importing_helpers_loads_no_library_that_draws_or_matches() -> None:
     code = (
         "import sys, helpers; heavy = {'matplotlib', 'ipywidgets', 'anywidget', 'pydantic', "
