@@ -51,7 +51,7 @@ def exits() -> Extract:
 
 
 def eats() -> Extract:
-    eaten = [bytearray(1_000_000) for _ in range(100_000)]
+    eaten = [bytearray(200_000_000) for _ in range(1_000)]
     return Extract(str(len(eaten)), "")
 
 

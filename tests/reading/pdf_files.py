@@ -360,19 +360,17 @@ def signs_only() -> bytes:
 @cache
 def locked(user: str = "", aes: bool = False) -> bytes:
     """With an owner's password always: without the user's, everybody may read it, not print it."""
-    from fpdf.enums import AccessPermission, EncryptionMethod
+    from pypdf import PdfWriter
 
     sheet = Sheet()
-    method = EncryptionMethod.AES_256 if aes else EncryptionMethod.RC4
-    sheet.set_encryption(
-        owner_password="tide",
-        user_password=user,
-        encryption_method=method,
-        permissions=AccessPermission.none(),
-    )
     sheet.add_page()
     sheet.prose(FERRY)
-    return sheet.finish()
+    writer = PdfWriter(clone_from=io.BytesIO(sheet.finish()))
+    method = "AES-256" if aes else "RC4-128"
+    writer.encrypt(user, "tide", permissions_flag=0, algorithm=method)
+    kept = io.BytesIO()
+    writer.write(kept)
+    return kept.getvalue()
 
 
 def _picture() -> str:

@@ -177,7 +177,7 @@ def test_one_sentence_says_why_and_the_rest_is_read(
 
 ANEW = "print it to a new PDF"
 BAD = {
-    "hangs": f"took longer than 2 seconds to read; {ANEW} or raise the limit, see README",
+    "hangs": f"took longer than 3 seconds to read; {ANEW} or raise the limit, see README",
     "exits": "is damaged, or too much for its reader, which broke off; "
     f"{ANEW}, or save its text as .txt",
     "fails": "is damaged, or built in a way that its reader does not know; "
@@ -197,7 +197,7 @@ def test_what_bad_readers_do_stays_with_their_file(
 ) -> None:
     """All in one folder: each leaves the next one in peace, and nothing is printed."""
     monkeypatch.setattr(extractor, "PROGRAM", PROGRAM)
-    monkeypatch.setenv(LIMITS_VARIABLE, "seconds=2 memory=600")
+    monkeypatch.setenv(LIMITS_VARIABLE, "seconds=3 memory=600")
 
     def make(texts: Path) -> None:
         for deed in BAD:
