@@ -28,15 +28,22 @@ BULLET = re.compile(
 PAGE_END = "\f"
 # What stands between a word such as "From" and what it names.
 LABEL = re.compile(r"^[^\W\d_][\w .'’-]{1,24}(?:: |：)")
-MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|"
-    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|"
-    r"januar|februar|märz|mai|juni|juli|oktober|okt|dezember|dez|"
-    r"janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|"
-    r"enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|"
-    r"ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık)"
-    r"\b\.?"
-)
+# In English, German, French, Spanish and Turkish, from January to December.
+MONTHS = [
+    "january jan januar janvier enero ocak",
+    "february feb februar février febrero şubat",
+    "march mar märz mars marzo mart",
+    "april apr avril abril nisan",
+    "may mai mayo mayıs",
+    "june jun juni juin junio haziran",
+    "july jul juli juillet julio temmuz",
+    "august aug août agosto ağustos",
+    "september sept sep septembre septiembre eylül",
+    "october oct oktober okt octobre octubre ekim",
+    "november nov novembre noviembre kasım",
+    "december dec dezember dez décembre diciembre aralık",
+]
+MONTH = rf"(?:{'|'.join(' '.join(MONTHS).split())})\b\.?"
 DATE = (
     rf"(?:(?:\b\w{{3,9}}day,?\s+)?(?:the\s+|den\s+|el\s+|le\s+)?(?:"
     rf"\d{{1,2}}(?:st|nd|rd|th|er)?\.?(?:\s+(?:of|de))?\s+{MONTH}(?:,?\s+(?:de\s+)?\d{{4}})?|"

@@ -10,24 +10,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from helpers.reading.lines import DATE
+from helpers.reading.lines import DATE, MONTHS
 
 DATED = re.compile(rf"(?<!\w){DATE}(?!\w)", re.IGNORECASE)
-# English, German, French, Spanish, Turkish, as `lines` knows them.
-MONTHS = [
-    "january jan januar janvier enero ocak",
-    "february feb februar février febrero şubat",
-    "march mar märz mars marzo mart",
-    "april apr avril abril nisan",
-    "may mai mayo mayıs",
-    "june jun juni juin junio haziran",
-    "july jul juli juillet julio temmuz",
-    "august aug août agosto ağustos",
-    "september sept sep septembre septiembre eylül",
-    "october oct oktober okt octobre octubre ekim",
-    "november nov novembre noviembre kasım",
-    "december dec dezember dez décembre diciembre aralık",
-]
 MONTH_OF = {name: number for number, names in enumerate(MONTHS, 1) for name in names.split()}
 NUMERIC = re.compile(r"(\d{1,2})[./](\d{1,2})[./](\d{4})")
 SIGNS = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")

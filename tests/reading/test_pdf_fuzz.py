@@ -1,12 +1,10 @@
 """Whatever bytes a file holds: text or one sentence, and never anything else."""
 
-import time
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading import pdf_files as made
+from reading.fuzzing import check_any
 
-from helpers.reading.formats.extracts import Unreadable
 from helpers.reading.formats.limits import Limits
 from helpers.reading.formats.pdf import extract_pdf
 
@@ -30,31 +28,11 @@ PIECES = [
     b"trailer\n<< /Size 5 /Root 1 0 R /Encrypt 3 0 R /Prev 9 >>\n", b"startxref\n0\n%%EOF\n",
     b"[" * 500, b"<<" * 500, b"(" * 500, b"-1 0 R ", b"\x00\xff\xfe",
 ]  # fmt: skip
-# Seconds after which nobody would wait any longer.
-HANGS = 30
 LIMITS = Limits(megabytes=1, characters=100_000, pages=20, unpacked=2)
 
 
 def check(data: bytes) -> None:
-    began = time.monotonic()
-    extract, refused = None, None
-    try:
-        extract = extract_pdf(data, LIMITS)
-    except Unreadable as fault:
-        refused = fault
-    assert time.monotonic() - began < HANGS
-    if extract is None:
-        assert refused.what
-        assert refused.mend
-        assert "Error" not in refused.what
-        return
-    assert extract.text.strip()
-    # No halves of characters: every text can be written to a file.
-    extract.text.encode()
-    assert list(extract.pages) == sorted(extract.pages)
-    assert all(0 <= start <= len(extract.text) for start in extract.pages)
-    for stretch in extract.given:
-        assert 0 <= stretch.start < stretch.end <= len(extract.text)
+    check_any(extract_pdf, data, LIMITS)
 
 
 @settings(max_examples=60)

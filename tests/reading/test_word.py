@@ -6,11 +6,7 @@ import io
 import zipfile
 
 import pytest
-
-from helpers.reading.formats.extracts import Given, Note, Unreadable
-from helpers.reading.formats.limits import Limits
-from helpers.reading.formats.word import extract_word
-from tests.reading.word_files import (
+from reading.word_files import (
     STYLES,
     changed,
     field,
@@ -27,6 +23,10 @@ from tests.reading.word_files import (
     style,
     table,
 )
+
+from helpers.reading.formats.extracts import Given, Note, Unreadable
+from helpers.reading.formats.limits import Limits
+from helpers.reading.formats.word import extract_word
 
 BOX = "<w:txbxContent>{}</w:txbxContent>"
 DRAWN = (

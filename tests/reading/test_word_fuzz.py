@@ -8,13 +8,12 @@ import zipfile
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from reading.fuzzing import check_any
+from reading.word_files import DECLARED, STYLES, lists, make_word, make_zip, note, p, r
+from reading.word_statements import leaflet, union_letter
 
-from helpers.reading.formats.extracts import Extract, Unreadable
 from helpers.reading.formats.limits import Limits
 from helpers.reading.formats.word import extract_word
-from helpers.reading.roles import ROLES
-from tests.reading.word_files import DECLARED, STYLES, lists, make_word, make_zip, note, p, r
-from tests.reading.word_statements import leaflet, union_letter
 
 LIMITS = Limits(unpacked=5)
 SMALL = make_word(
@@ -25,35 +24,15 @@ SMALL = make_word(
     properties="<dc:title>The ferry stays</dc:title>",
 )
 FILES = [SMALL, leaflet(), union_letter()]
-FUZZ = settings(max_examples=150, deadline=5_000)
-
-
-def read_or_refuse(data: bytes) -> Extract | Unreadable:
-    try:
-        return extract_word(data, LIMITS)
-    except Unreadable as refused:
-        return refused
+FUZZ = settings(max_examples=150)
 
 
 def check(data: bytes) -> None:
     """Reads, and looks at everything that a text or a refusal promises."""
-    extract = read_or_refuse(data)
-    if isinstance(extract, Unreadable):
-        assert extract.what
-        assert extract.mend
-        assert "\n" not in extract.what + extract.mend
-        return
-    assert extract.text.strip()
-    assert not set(extract.text) & set("\0\r\t\v\f")
-    extract.text.encode()
-    ends = [0]
-    for stretch in extract.given:
-        assert ends[-1] <= stretch.start < stretch.end <= len(extract.text)
-        assert stretch.role in ROLES
-        assert stretch.why
-        ends.append(stretch.end)
-    assert set(extract.proposals) <= {"title", "language"}
-    assert all(extract.proposals.values())
+    if extract := check_any(extract_word, data, LIMITS):
+        assert not set(extract.text) & set("\0\r\t\v\f")
+        assert set(extract.proposals) <= {"title", "language"}
+        assert all(extract.proposals.values())
 
 
 @FUZZ
@@ -158,7 +137,7 @@ def test_elements_in_any_order_in_other_parts(styles: str, numbers: str, body: s
     check(data)
 
 
-@settings(max_examples=80, deadline=5_000)
+@settings(max_examples=80)
 @given(st.text(max_size=60))
 def test_any_text_in_any_part(text: str) -> None:
     held = text.encode("utf-8", "surrogatepass")

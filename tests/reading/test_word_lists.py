@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from helpers.reading.formats.extracts import Given
-from tests.reading.word_files import (
+from reading.word_files import (
     STYLES,
     item,
     lists,
@@ -15,6 +13,8 @@ from tests.reading.word_files import (
     t,
     table,
 )
+
+from helpers.reading.formats.extracts import Given
 
 DEEP = ("decimal", "%1.", "lowerLetter", "%2)", "upperRoman", "%1.%2.%3")
 AGAIN = (

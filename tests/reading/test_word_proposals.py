@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-
-from tests.reading.word_files import (
+from reading.word_files import (
     STYLES,
     p,
     r,

@@ -7,11 +7,11 @@ import struct
 import zipfile
 
 import pytest
+from reading.word_files import NAMESPACES, STYLES, lists, make_word, make_zip, p, r, t
 
 from helpers.reading.formats.extracts import Unreadable
 from helpers.reading.formats.limits import Limits
 from helpers.reading.formats.word import extract_word
-from tests.reading.word_files import NAMESPACES, STYLES, lists, make_word, make_zip, p, r, t
 
 GOOD = make_word(p("The ferry stays."), styles=STYLES)
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)

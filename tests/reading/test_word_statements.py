@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from reading import word_statements
+from reading.word_statements import CREWS, SCHOOL
 
 from helpers.reading.formats.limits import Limits
 from helpers.reading.formats.word import extract_word
 from helpers.reading.sources import read_bytes
 from helpers.reading.texts import Reading, read_text
-from tests.reading import word_statements
-from tests.reading.word_statements import CREWS, SCHOOL
 
 
 def read(make: Callable[[], bytes]) -> Reading:

@@ -9,8 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.text.paragraph import Paragraph
-
-from tests.reading.word_files import lists, make_word, note, p, r, style, table
+from reading.word_files import lists, make_word, note, p, r, style, table
 
 CREWS = (
     "The harbour board wants to take the last boat from us in October. It says that nobody uses "
