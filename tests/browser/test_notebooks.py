@@ -10,18 +10,19 @@ from playwright.sync_api import Locator, expect
 
 from browser.lab_server import LabServer
 from browser.notebook_page import Notebook
+from browser.notebook_parts import write_part
 
 NOTEBOOKS = sorted(path.stem for path in Path(__file__).parents[2].glob("notebooks/*.ipynb"))
 
-# Notebook, which of its explorers, its main control, and the option that a person chooses there.
+# Notebook, one of its explorers, its main control, and the option that a person chooses there.
 EXPLORERS = {
-    "fit": ("02-framing", 0, "Function", "Cause"),
-    "frames": ("02-framing", 2, "Function", "Cause"),
-    "names": ("03-naming", 0, "Group", "Governments"),
-    "claims": ("04-claims", 0, "Issue", "Sanctions"),
-    "agreement": ("05-agreement", 0, "Issue", "Sanctions"),
-    "slogans": ("06-slogans", 1, "Certainty", "certain and arguable"),
-    "slots": ("06-slogans", 2, "Certainty", "certain and arguable"),
+    "fit": ("02-framing", "explore_fit", "Function", "Cause"),
+    "frames": ("02-framing", "explore_frames", "Function", "Cause"),
+    "names": ("03-naming", "explore_names", "Group", "Governments"),
+    "claims": ("04-claims", "explore_claims", "Issue", "Sanctions"),
+    "agreement": ("05-agreement", "explore_congruence", "Issue", "Sanctions"),
+    "slogans": ("06-slogans", "explore_slogans", "Certainty", "certain and arguable"),
+    "slots": ("06-slogans", "explore_slots", "Certainty", "certain and arguable"),
 }
 
 # What a person sees, without the scripts and styles of the page.
@@ -54,10 +55,15 @@ def run(notebook: Notebook, name: str) -> None:
     notebook.screenshot(f"{name}-after-run")
 
 
-def explorer(notebook: Notebook, place: int = -1) -> Locator:
-    """One of the notebook's explorers: its controls and its board."""
+def run_explorer(notebook: Notebook, name: str, wanted: str) -> Locator:
+    """One of a notebook's explorers, its controls and its board, with the cells that it needs."""
+    project = notebook.server.project
+    part = f"notebooks/{name}-{wanted}.ipynb"
+    write_part(project / "notebooks" / f"{name}.ipynb", f"{wanted}(", project / part)
+    notebook.open(part)
+    notebook.run_all()
     boards = notebook.locator(".widget-vbox").filter(has=notebook.page.locator(".sbs-board"))
-    return boards.last if place < 0 else boards.nth(place)
+    return boards.last
 
 
 def board(notebook: Notebook) -> Locator:
@@ -97,9 +103,8 @@ def test_two_statements_are_chosen_and_read_side_by_side(notebook: Notebook) -> 
 
 @pytest.mark.parametrize("name", EXPLORERS)
 def test_from_a_control_to_a_mark_to_its_sentences(notebook: Notebook, name: str) -> None:
-    file, place, control, option = EXPLORERS[name]
-    run(notebook, file)
-    shown = explorer(notebook, place)
+    file, wanted, control, option = EXPLORERS[name]
+    shown = run_explorer(notebook, file, wanted)
     code = shown.locator(".sbs-code code")
     behind = shown.get_by_test_id("behind")
     before = shown.locator(".sbs-picture").inner_text()
@@ -129,8 +134,8 @@ def test_from_a_control_to_a_mark_to_its_sentences(notebook: Notebook, name: str
 
 
 def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None:
-    run(notebook, "02-framing")
-    select(explorer(notebook), "Show", "Places in the statement")
+    shown = run_explorer(notebook, "02-framing", "explore_frames")
+    select(shown, "Show", "Places in the statement")
     mark = board(notebook).locator(".sbs-spot").first
     mark.focus()
     notebook.page.keyboard.press("ArrowRight")
@@ -142,8 +147,7 @@ def test_a_place_in_the_statement_opens_its_sentence(notebook: Notebook) -> None
 
 
 def test_the_legend_beside_two_statements_hides_and_shows_a_frame(notebook: Notebook) -> None:
-    run(notebook, "02-framing")
-    shown = explorer(notebook, 1)
+    shown = run_explorer(notebook, "02-framing", "explore_parallel")
     marks = shown.locator("mark")
     entry = shown.locator(".sbs-filter").first
     every = marks.count()
@@ -160,8 +164,7 @@ def test_the_legend_beside_two_statements_hides_and_shows_a_frame(notebook: Note
 
 
 def test_a_figure_opens_its_sentence(notebook: Notebook) -> None:
-    run(notebook, "05-agreement")
-    shown = explorer(notebook, 1)
+    shown = run_explorer(notebook, "05-agreement", "explore_quantities")
     before = shown.locator(".sbs-picture").inner_text()
     select(shown, "Topic", "People killed by war in Iraq")
     expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
@@ -174,8 +177,7 @@ def test_a_figure_opens_its_sentence(notebook: Notebook) -> None:
 
 
 def test_statements_and_claims_are_joined_in_a_drawing(notebook: Notebook) -> None:
-    run(notebook, "05-agreement")
-    shown = explorer(notebook, 0)
+    shown = run_explorer(notebook, "05-agreement", "explore_congruence")
     select(shown, "View", "Drawing")
     mark = shown.locator(".sbs-picture [data-key]").first
     mark.focus()
@@ -188,8 +190,7 @@ def test_statements_and_claims_are_joined_in_a_drawing(notebook: Notebook) -> No
 
 
 def test_an_assertion_without_a_claim_comes_with_lines_to_paste(notebook: Notebook) -> None:
-    run(notebook, "04-claims")
-    shown = explorer(notebook, 1)
+    shown = run_explorer(notebook, "04-claims", "explore_uncovered")
     shown.locator(".sbs-picture [data-key]").first.click()
     expect(shown.locator("pre.sbs-lines")).to_contain_text("[[code]]")
     expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
@@ -203,8 +204,7 @@ def test_a_name_that_nobody_listed_comes_with_lines_to_paste(
 ) -> None:
     """On another topic, with a codebook that lists only some of the names."""
     notebook = new_notebook(ferry_lab)
-    run(notebook, "03-naming")
-    shown = explorer(notebook, 1)
+    shown = run_explorer(notebook, "03-naming", "explore_unlisted")
     shown.get_by_role("button", name="Stone Bridge", exact=False).first.click()
     lines = shown.locator("pre.sbs-lines")
     expect(lines).to_contain_text('forms.proper = ["Stone Bridge"]')
@@ -214,8 +214,7 @@ def test_a_name_that_nobody_listed_comes_with_lines_to_paste(
 
 
 def test_a_copy_of_swapped_names_cannot_pass_for_a_quotation(notebook: Notebook) -> None:
-    run(notebook, "03-naming")
-    shown = explorer(notebook, 2)
+    shown = run_explorer(notebook, "03-naming", "explore_swaps")
     before = shown.locator(".sbs-picture").inner_text()
     select(shown, "Referent", "The region (Middle East, SWANA)")
     expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
@@ -229,17 +228,15 @@ def test_a_copy_of_swapped_names_cannot_pass_for_a_quotation(notebook: Notebook)
 
 
 def test_after_a_restart_the_marks_answer_again(notebook: Notebook) -> None:
-    run(notebook, "06-slogans")
+    shown = run_explorer(notebook, "06-slogans", "explore_slogans")
     notebook.restart_and_run_all()
-    shown = explorer(notebook, 1)
     shown.locator("button[data-key]").first.click()
     expect(shown.get_by_test_id("behind").locator("mark").first).to_be_visible()
     check_calm(notebook)
 
 
 def test_a_slogan_on_the_wall_opens_where_it_stands(notebook: Notebook) -> None:
-    run(notebook, "06-slogans")
-    shown = explorer(notebook, 0)
+    shown = run_explorer(notebook, "06-slogans", "explore_wall")
     before = shown.locator(".sbs-picture").inner_text()
     select(shown, "Statement", "iaswi")
     expect(shown.locator(".sbs-picture")).not_to_have_text(before, use_inner_text=True)
@@ -262,8 +259,7 @@ def test_a_slogan_on_the_wall_opens_where_it_stands(notebook: Notebook) -> None:
 
 
 def test_a_typed_slogan_is_split_judged_and_shown_with_its_family(notebook: Notebook) -> None:
-    run(notebook, "06-slogans")
-    shown = explorer(notebook, 3)
+    shown = run_explorer(notebook, "06-slogans", "explore_own_slogan")
     box = shown.get_by_label("Your slogan")
     box.fill("No cuts but the <b>cuts</b> at the top!")
     picture = shown.locator(".sbs-picture")

@@ -241,7 +241,7 @@ LINES = Harbour(dict.fromkeys(("crew", "city", "union"), "One.\nTwo.\nThree."))
 LETTERS = make_codebook("x", "y")
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(CUED, st.lists(PLACE), READ)
 def test_the_numbers_add_up(cued, coded, read):
     by_rule = write_codings(LINES, *cued)

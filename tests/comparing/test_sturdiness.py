@@ -190,7 +190,7 @@ def measure_slowly(codings, corpus, codebook, coverage):
     return measured
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(PASSAGES, READ, st.booleans())
 def test_agrees_with_counting_again_and_again(passages, read, by_rule):
     codebook = make_codebook("x", {"cues": ("y",)})
@@ -202,7 +202,7 @@ def test_agrees_with_counting_again_and_again(passages, read, by_rule):
     assert rows(found, "rank", "best", "worst", "order") == slowly
 
 
-@settings(max_examples=40)
+@settings(max_examples=20)
 @given(PASSAGES)
 def test_ranks_stay_within_bounds(passages):
     codebook = make_codebook("x", "y")

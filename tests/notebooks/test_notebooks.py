@@ -17,9 +17,16 @@ CORPORA = {
     "one": FOLDER.parent / "tests" / "corpora" / "single",
     "none": FOLDER.parent / "tests" / "corpora" / "empty",
 }
-# Where there is a browser, its tests run all notebooks on the hostile corpus and see more of them.
-if find_chromium() is None:
+# Where there is a browser, its tests run all notebooks on these two and see more of them.
+BROWSER = find_chromium() is not None
+if not BROWSER:
     CORPORA["hostile"] = FOLDER.parent / "tests" / "corpora" / "hostile"
+RUNS = [
+    pytest.param(notebook, corpus, id=f"{notebook.stem}-{corpus}")
+    for notebook in NOTEBOOKS
+    for corpus in CORPORA
+    if not BROWSER or corpus != "shipped" or notebook == NOTEBOOKS[0]
+]
 LONGEST_CELL = 5
 
 
@@ -46,7 +53,7 @@ def test_there_are_notebooks() -> None:
     ]
 
 
-@pytest.mark.parametrize("corpus", CORPORA)
+@pytest.mark.parametrize(("notebook", "corpus"), RUNS)
 def test_a_notebook_runs_from_top_to_bottom(
     notebook: Path, corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -41,7 +41,7 @@ def test_every_control_and_cell_answers(corpus: Corpus, name: str) -> None:
     assert "Choose a number or a sign" in explorer.board.behind
     for control, value in choices(explorer):
         explorer.controls[control].value = value
-        for key in keys(explorer)[::5]:
+        for key in keys(explorer)[::9]:
             explorer.board.chosen = key
             assert explorer.board.fault == ""
             assert 'class="sbs-chosen"' in explorer.board.behind
