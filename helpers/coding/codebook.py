@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -147,6 +148,8 @@ class Codebook:
     no_negations: tuple[str, ...] = ()
     distances: tuple[str, ...] = ()
     uptake: Uptake = NO_UPTAKE
+    # Ids of codes that coders added; they are in no codebook's file.
+    own: tuple[str, ...] = ()
 
     @cached_property
     def table(self) -> pd.DataFrame:
@@ -162,9 +165,13 @@ class Codebook:
 
     @cached_property
     def fingerprint(self) -> str:
-        """Changes when any code's meaning does, but not with the order of the codes."""
-        meanings = "\n".join(sorted(code.fingerprint for code in self.codes))
-        return hashlib.sha256(meanings.encode()).hexdigest()
+        """Changes when any code's meaning does, but not with their order, nor with `own` codes."""
+        return join_meanings(code.fingerprint for code in self.codes if code.id not in self.own)
+
+
+def join_meanings(fingerprints: Iterable[str]) -> str:
+    """The fingerprint of a codebook whose codes have these."""
+    return hashlib.sha256("\n".join(sorted(fingerprints)).encode()).hexdigest()
 
 
 def read_codebook(name: str | Path, corpus=None) -> Codebook:
@@ -173,7 +180,7 @@ def read_codebook(name: str | Path, corpus=None) -> Codebook:
     By name it is the corpus folder's own, in `codebooks/`, else the shipped one. Raises BadInput if
     there is none or it has a fault.
     """
-    path = _find_file(name, corpus)
+    path = find_codebook(name, corpus)
     from pydantic import ValidationError
 
     from helpers.coding.schema import BOOKS, tell_fault
@@ -257,7 +264,7 @@ def _match_cases(codebook: Codebook, cases: list[tuple[Code, str]]) -> list[bool
     return [(number, code.id) in found for number, (code, _) in enumerate(cases)]
 
 
-def _find_file(name: str | Path, corpus) -> Path:
+def find_codebook(name: str | Path, corpus) -> Path:
     if isinstance(name, Path) or str(name).endswith(".toml"):
         path = Path(name).expanduser()
         if not path.is_file():

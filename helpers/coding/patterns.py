@@ -85,8 +85,8 @@ def find_pattern(codebook, text: str) -> tuple[str, str]:
 
 @lru_cache(maxsize=32)
 def _parse_all(codebook) -> list:
-    """Every code of a codebook with its pattern, ready to match."""
-    return [(code, parse_pattern(code.pattern)) for code in codebook.codes]
+    """Every code of a codebook with its pattern, ready to match; own codes may have none."""
+    return [(code, parse_pattern(code.pattern)) for code in codebook.codes if code.pattern]
 
 
 def compile_patterns(codebook) -> None:

@@ -51,8 +51,12 @@ def find_zeros(cells: pd.DataFrame, codebook, coverage: pd.DataFrame | None) -> 
     coder = cells["coder"].replace("", coders[0]) if len(coders) == 1 else cells["coder"]
     fitting = here[here["fits"].astype(bool)]
     read = set(zip(fitting["coder"], fitting["statement_id"], fitting["code"], strict=True))
+    # Who read for all codes has not looked for those that others added.
+    own = set(getattr(codebook, "own", ()))
     meaning = [
-        READ if {(coder, name, code), (coder, name, "*")} & read else UNREAD
+        READ
+        if {(coder, name, code), (coder, name, code if code in own else "*")} & read
+        else UNREAD
         for coder, name, code in zip(coder, cells["statement_id"], cells["code"], strict=True)
     ]
     by_reader = pd.Series(meaning, index=cells.index, dtype="str")

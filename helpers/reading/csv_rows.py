@@ -100,7 +100,8 @@ def read_sheet(name: str, data: bytes) -> Sheet:
     filled = 0
     try:
         for cells in csv.reader(hand_on(), delimiter=delimiter, strict=True):
-            bare = [restore(cell.strip()).strip() for cell in cells]
+            # Most cells of most tables are empty.
+            bare = [cell and restore(cell.strip()).strip() for cell in cells]
             records.append(Record(len(records) + 1, bare, "".join(held)))
             filled += any(bare) and not (not filled and bare[0].startswith("sep="))
             held.clear()
@@ -123,7 +124,8 @@ def read_sheet(name: str, data: bytes) -> Sheet:
 
 def list_rows(sheet: Sheet) -> list[dict[str, str]]:
     """The cells of each row by column, the empty ones left out."""
-    return [_by_name(sheet.names, record.cells) for record in sheet.rows]
+    names = sheet.names
+    return [_by_name(names, record.cells) for record in sheet.rows]
 
 
 def add_rows(name: str, data: bytes, rows: list[dict[str, str]], columns: Iterable[str]) -> bytes:
@@ -132,18 +134,25 @@ def add_rows(name: str, data: bytes, rows: list[dict[str, str]], columns: Iterab
     A table without a heading gets these `columns`. Raises BadInput where it cannot be read, and
     where a new column would name cells that have slipped out of theirs.
     """
+    return extend_sheet(name, read_sheet(name, data or codecs.BOM_UTF8), rows, columns)
+
+
+def extend_sheet(
+    name: str, sheet: Sheet, rows: list[dict[str, str]], columns: Iterable[str]
+) -> bytes:
+    """The same for a table that is read already."""
     columns = list(columns)
-    sheet = read_sheet(name, data or codecs.BOM_UTF8)
     if sheet.heading < 0:
         heading = _write_row(columns, ",", quoted=False) + "\n"
         sheet = read_sheet(name, sheet.mark + heading.encode(sheet.encoding))
+    names = sheet.names
     order = dict.fromkeys([*columns, *(column for row in rows for column in row)])
-    lacking = [c for c in order if c not in sheet.names and any(row.get(c) for row in rows)]
+    lacking = [c for c in order if c not in names and any(row.get(c) for row in rows)]
     records = _widen(name, sheet, lacking) if lacking else sheet.records
     end = next((record.end for record in records if record.end), "\n")
     added = [
         _write_row(
-            [row.get(column, "") for column in [*sheet.names, *lacking]],
+            [row.get(column, "") for column in [*names, *lacking]],
             sheet.delimiter,
             quoted=sheet.quoted,
         )
@@ -159,7 +168,8 @@ def take_rows(
 ) -> tuple[bytes, list[dict[str, str]]]:
     """The table without the rows for which `leaves` holds, and these rows."""
     sheet = read_sheet(name, data)
-    taken = {r.number: _by_name(sheet.names, r.cells) for r in sheet.rows}
+    names = sheet.names
+    taken = {r.number: _by_name(names, r.cells) for r in sheet.rows}
     taken = {number: row for number, row in taken.items() if leaves(row)}
     return sheet.write(r for r in sheet.records if r.number not in taken), list(taken.values())
 

@@ -40,8 +40,14 @@ def read_table(path: Path) -> list[tuple[int, dict[str, str]]]:
     except OSError as error:
         what = f"cannot be opened ({error.strerror or error.__class__.__name__})"
         raise BadInput(path.name, "", what, "check who may read it") from error
-    sheet = read_sheet(path.name, data)
-    return [(record.number, _by_column(sheet.names, record.cells)) for record in sheet.rows]
+    return parse_table(path.name, data)
+
+
+def parse_table(name: str, data: bytes) -> list[tuple[int, dict[str, str]]]:
+    """The same for the bytes of a table; a BadInput calls it `name`."""
+    sheet = read_sheet(name, data)
+    names = sheet.names
+    return [(record.number, _by_column(names, record.cells)) for record in sheet.rows]
 
 
 def _by_column(names: list[str], cells: list[str]) -> dict[str, str]:

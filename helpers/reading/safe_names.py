@@ -39,6 +39,17 @@ def make_safe_name(name: str) -> str:
     return _shorten(stem, LONGEST_NAME - len(ending), MOST_BYTES - _size(ending)) + ending
 
 
+def make_safe_stem(name: str, otherwise: str, *, room: int = 0) -> str:
+    """A person's name as that of a file without its ending; a safe name stays as it is.
+
+    Nothing in it is taken for a folder or an ending; `room` letters stay free behind it.
+    """
+    stem = _clean(name)
+    if not stem or DEVICE.match(stem.split(".")[0].strip()):
+        stem = f"{otherwise}-{stem}".rstrip("-")
+    return _shorten(stem, LONGEST_NAME - room, MOST_BYTES - room)
+
+
 def make_safe_id(words: str) -> str:
     """An id of small letters and digits of any script, with hyphens between; empty if none."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", words).lower())

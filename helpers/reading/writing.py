@@ -1,25 +1,31 @@
 """Files are written whole or not at all, and no file takes the place of another unasked.
 
-Who writes holds the folder first, so that two notebooks that save at once do it one after the
-other. The lock is the system's: it ends with the process that holds it.
+Who writes holds the folder first, or the one file, so that two notebooks that save at once do it
+one after the other. The lock is the system's: it ends with the process that holds it.
 """
 
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import secrets
+import shutil
 import stat
 import time
 import warnings
-from collections.abc import Iterator, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from helpers.reading.faults import BadInput
+from helpers.reading.safe_names import fold_name
 
 # Hidden, so that no reader of the folder takes it for a statement.
 LOCK_FILE = ".side-by-side.lock"
+LOCK_OF_ONE = ".side-by-side-{}.lock"
+# Beyond that a name is locked under its checksum: folded it may be longer than a system takes.
+MOST_BYTES = 180
 TEMPORARY = ".side-by-side-{}.tmp"
 WRITABLE = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 # Seconds; a save takes far less than one.
@@ -31,10 +37,31 @@ LEFT_FOR = 24 * 3600
 @contextmanager
 def hold_folder(folder: Path) -> Iterator[None]:
     """Keeps other notebooks from writing here; raises BadInput if it cannot be had in time."""
+    with _hold(folder / LOCK_FILE, folder.name):
+        _sweep(folder, inside=True)
+        yield
+
+
+@contextmanager
+def hold_file(path: Path) -> Iterator[None]:
+    """The same for one file, so that nobody waits for those who write to others beside it.
+
+    Names that some system takes for one are held together.
+    """
+    folded = fold_name(path.stem)
+    if len(folded.encode()) > MOST_BYTES:
+        folded = hashlib.sha256(folded.encode()).hexdigest()
+    with _hold(path.parent / LOCK_OF_ONE.format(folded), path.name):
+        _sweep(path.parent, inside=False)
+        yield
+
+
+@contextmanager
+def _hold(place: Path, name: str) -> Iterator[None]:
     from filelock import FileLock, Timeout
 
     # A folder may be shared by people, each of whom has to be able to hold it.
-    lock = FileLock(folder / LOCK_FILE, timeout=PATIENCE, mode=0o666)
+    lock = FileLock(place, timeout=PATIENCE, mode=0o666)
     try:
         with warnings.catch_warnings():
             # Where the system has no such lock, a file that is there stands for it.
@@ -42,20 +69,24 @@ def hold_folder(folder: Path) -> Iterator[None]:
             lock.acquire()
     except Timeout as error:
         what = "is being written to by another notebook"
-        raise BadInput(folder.name, "", what, "wait a moment and save again") from error
+        raise BadInput(name, "", what, "wait a moment and save again") from error
     except (OSError, NotImplementedError) as error:
         what = f"cannot be written to ({tell_error(error)})"
-        raise BadInput(folder.name, "", what, "check who may write here") from error
+        raise BadInput(name, "", what, "check who may write here") from error
     try:
-        _sweep(folder)
         yield
     finally:
         lock.release()
 
 
-def _sweep(folder: Path) -> None:
-    """Takes away what a save that was killed long ago left half-written; nobody else writes now."""
-    for left in (*folder.glob(TEMPORARY.format("*")), *folder.glob(f"*/{TEMPORARY.format('*')}")):
+def _sweep(folder: Path, *, inside: bool) -> None:
+    """Takes away what a save that was killed long ago left half-written.
+
+    What is as old as that nobody writes any more; with `inside` in the folders there too.
+    """
+    left_over = TEMPORARY.format("*")
+    patterns = [left_over, f"*/{left_over}"] if inside else [left_over]
+    for left in (path for pattern in patterns for path in folder.glob(pattern)):
         with suppress(OSError):
             if time.time() - left.lstat().st_mtime > LEFT_FOR:
                 left.unlink()
@@ -94,6 +125,33 @@ def replace_file(path: Path, data: bytes, *, before: bytes | None = None) -> Non
     _settle(path.parent)
 
 
+def write_folder(path: Path, files: Mapping[str, bytes], *, folders: Iterable[str] = ()) -> None:
+    """A folder with these files, by their paths in it; raises FileExistsError where there is one.
+
+    `folders` are those that it has even if no file lies in them. It is made under another name, so
+    that nobody ever sees half of it.
+    """
+    if os.path.lexists(path):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), path.name)
+    temporary = path.parent / TEMPORARY.format(secrets.token_hex(8))
+    temporary.mkdir()
+    try:
+        for name in folders:
+            (temporary / name).mkdir(parents=True)
+        for name, data in files.items():
+            inside = temporary / name
+            inside.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(inside, data)
+        os.rename(temporary, path)
+    except BaseException as error:
+        shutil.rmtree(temporary, ignore_errors=True)
+        if isinstance(error, FileExistsError) and not os.path.lexists(path):
+            # Two of the files want one place; the folder itself would be free.
+            raise OSError(errno.EINVAL, "two of its files have one name") from error
+        raise
+    _settle(path.parent)
+
+
 def move_file(path: Path, target: Path) -> None:
     """Moves a file; raises FileExistsError where there is another one already."""
     # Where a move stopped halfway, one file has both names.
@@ -113,19 +171,26 @@ def tell_error(error: BaseException) -> str:
 def _write_beside(path: Path, data: bytes) -> Path:
     """A hidden file in the same folder, safely on the disk."""
     temporary = path.parent / TEMPORARY.format(secrets.token_hex(8))
-    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
-    # Unlike other temporary files it may be read by whom the system lets read new files.
-    number = os.open(temporary, flags, 0o666)
     try:
-        with os.fdopen(number, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write_whole(temporary, data)
+    except FileExistsError:
+        raise
     except BaseException:
         with suppress(OSError):
             temporary.unlink()
         raise
     return temporary
+
+
+def _write_whole(path: Path, data: bytes) -> None:
+    """A new file, safely on the disk; raises FileExistsError where there is one."""
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    # Unlike temporary files of the system it may be read by whom the system lets read new files.
+    number = os.open(path, flags, 0o666)
+    with os.fdopen(number, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
 
 
 def _place(source: Path, path: Path) -> None:

@@ -2,16 +2,24 @@ from dataclasses import replace
 
 import pandas as pd
 import pytest
+from coding import readers as ferry
 from coding.tiny import TinyCorpus, make_codebook
 
-from helpers.coding.codebook import Hedges
+from helpers.coding.anchors import anchor_passage, write_read
+from helpers.coding.codebook import Form, Hedges
 from helpers.coding.passages import CODING_COLUMNS, LAYER_COLUMNS, no_codings
 from helpers.coding.readings import (
     COVERAGE_COLUMNS,
+    choose_reading,
     read_coverage,
     read_reading_problems,
     read_readings,
 )
+from helpers.coding.saving import change_reading
+from helpers.comparing.counts import count_codes
+from helpers.comparing.families import group_slogans
+from helpers.comparing.forms import count_forms
+from helpers.comparing.stances import count_stances, find_stances
 
 HEAD = (
     "layer,code,statement_id,quotation,prefix,suffix,polarity,certainty,hedge,voice,speaker,uptake,"
@@ -77,6 +85,19 @@ def test_words_that_stand_there_more_than_once_need_words_around_them(corpus):
     ])  # fmt: skip
     found = read_readings(corpus, CODEBOOK)
     assert found[["start", "text"]].to_numpy().tolist() == [[23, "it is"], [33, "war"], [38, "No"]]
+
+
+def test_words_around_them_are_none_that_a_spreadsheet_takes_for_a_date(tmp_path):
+    text = "We strike 10-12 May. We strike 12.5 times a year."
+    corpus = TinyCorpus({"pier": text}, folder=tmp_path)
+    anchored = [anchor_passage(corpus, "pier", place, place + 9) for place in (0, 21)]
+    assert [(row["prefix"], row["suffix"]) for row in anchored] == [
+        ("", "10-12 May. We strike"),
+        ("May.", ""),
+    ]
+    # Where nothing else tells the place the number has to.
+    short = TinyCorpus({"pier": "7 strike 8 strike 9"}, folder=tmp_path)
+    assert anchor_passage(short, "pier", 2, 8)["prefix"] == "7"
 
 
 def test_what_cannot_be_used_is_told_by_its_row(corpus):
@@ -166,6 +187,191 @@ def test_coverage_fits_while_text_and_meaning_are_what_they_were(corpus):
         ["row 7", "there is no code war-came in tiny.toml"],
         ["row 8", "there is no statement c"],
     ]
+
+
+FERRY = "The ferry stays.\nWe cross at dawn.\nThe ferry stays."
+
+
+def test_a_text_that_changed_since_is_told_once_and_its_words_are_found_again(tmp_path):
+    before = ferry.make_corpus(tmp_path, {"crew": FERRY, "cook": "Tea at dawn."})
+    rows = [
+        ferry.code(before, "cross"),
+        ferry.code(before, "The ferry stays", nth=2),
+        ferry.code(before, "We"),
+        ferry.code(before, "Tea", statement="cook"),
+        ferry.code(before, "dawn"),
+    ]
+    change_reading(before, "ada", add=rows)
+    write(before, ["claim,ferry-stays,crew,dawn,,,supports,flat,,,,,"], name="shipped")
+    after = ferry.change_text(before, "crew", "We cross at dawn.\nNow the storm. The ferry stays.")
+    found = read_readings(after, ferry.CODEBOOK)
+    assert found[["coder", "start", "text"]].to_numpy().tolist() == [
+        ["ada", 0, "We"], ["ada", 3, "cross"], ["ada", 12, "dawn"], ["shipped", 12, "dawn"],
+        ["ada", 33, "The ferry stays"], ["ada", 0, "Tea"],
+    ]  # fmt: skip
+    told = "the text of crew is another now than when row 2 was coded; its words were found again"
+    mend = "read its passages again; where they fit, empty text_sha256 in their rows"
+    problems = read_reading_problems(after, ferry.CODEBOOK)
+    moved = "its words stand in crew once, but between other words than when they were coded"
+    look = "look whether they are meant there, and correct prefix and suffix"
+    assert problems.to_numpy().tolist() == [
+        ["ada.csv", "row 2", told, mend], ["ada.csv", "row 3", moved, look],
+    ]  # fmt: skip
+    # Words that stand there twice now, or not at all, are left where they are and told.
+    lost = ferry.change_text(
+        before, "crew", "We cross, we cross.\nThe ferry stays. The ferry stays."
+    )
+    assert read_reading_problems(lost, ferry.CODEBOOK)[["place", "what"]].to_numpy().tolist() == [
+        ["row 2", "its words stand in crew 2 times"],
+        ["row 3", "its words stand in crew, but not with that prefix and suffix"],
+        ["row 4", told.replace("row 2", "row 4")],
+        ["row 6", "its words do not stand in crew"],
+        ["row 2", "its words do not stand in crew"],
+    ]
+    assert read_readings(lost, ferry.CODEBOOK)["text"].tolist() == ["We", "Tea"]
+
+
+def test_a_code_that_means_something_else_since_is_told_once(tmp_path):
+    corpus = ferry.make_corpus(tmp_path)
+    rows = [ferry.code(corpus, words) for words in ("dawn", "island", "No ferry")]
+    change_reading(corpus, "ada", add=[*rows, ferry.code(corpus, "We", code="bridge-comes")])
+    stays, comes = ferry.CODEBOOK.codes
+    other = make_codebook(replace(stays, label="The ferry  stays", definition="For good."), comes,
+                          layer="claim")  # fmt: skip
+    assert len(read_readings(corpus, other)) == 4
+    assert read_reading_problems(corpus, other).to_numpy().tolist() == [[
+        "ada.csv", "row 2", "code ferry-stays means something else now than when row 2 was coded",
+        "read its passages again; where they fit, empty codebook_sha256 in their rows",
+    ]]  # fmt: skip
+    # Cues and spaces are no part of what a code means.
+    same = make_codebook(replace(stays, cues=("ferry",)), comes, layer="claim")
+    assert read_reading_problems(corpus, same).empty
+
+
+def test_names_that_somebody_marked_have_form_and_kind(tmp_path):
+    text = "Mayor O’Neill’s boat.\nThe U.S. and the us.\nthe old  lady of the quay!\nthe-MAYOR"
+    corpus = TinyCorpus({"a": text}, folder=tmp_path)
+    forms = (Form("O'Neill", "proper"), Form("mayor", "role"), Form("old lady*", "metaphor"))
+    book = make_codebook(
+        {"id": "mayor", "forms": forms, "cues": tuple(form.words for form in forms)},
+        {"id": "states", "forms": (Form("US", "short"),), "cues": ("US",)},
+        layer="name",
+    )
+    marked = [
+        ("mayor", "O’Neill’s", "proper"), ("mayor", "Mayor", "role"),
+        ("mayor", "Mayor O’Neill’s", ""), ("states", "U.S.", "short"), ("states", "us", ""),
+        ("mayor", "old lady", "metaphor"), ("mayor", "the old lady", ""), ("states", "MAYOR", ""),
+        ("mayor", "!", ""),
+    ]  # fmt: skip
+    head = "layer,code,statement_id,quotation\n"
+    (tmp_path / "readings").mkdir()
+    write(corpus, [f"name,{code},a,{words}" for code, words, _ in marked], head=head)
+    found = read_readings(corpus, book)
+    assert list(found.columns) == CODING_COLUMNS + LAYER_COLUMNS["name"]
+    told = found[["code", "form", "kind"]].itertuples(index=False, name=None)
+    assert sorted(told) == sorted(marked)
+    assert read_reading_problems(corpus, book).empty
+    counts = count_forms(found[found["text"] != "!"], _compared(corpus), book)
+    assert counts.loc[counts["kind"] == "metaphor", ["code", "form", "n"]].to_numpy().tolist() == [
+        ["mayor", "old lady", 1],
+    ]  # fmt: skip
+
+
+def _compared(corpus):
+    class Compared(type(corpus)):
+        @property
+        def compared(self):
+            return list(self.texts)
+
+        @property
+        def statements(self):
+            return super().statements.assign(words=10)
+
+    return Compared(**{field: getattr(corpus, field) for field in corpus.__dataclass_fields__})
+
+
+def test_slogans_that_somebody_marked_can_be_grouped(tmp_path):
+    corpus = TinyCorpus(
+        {"a": "Keep the ferry!\nNo bridge!", "b": "KEEP THE FERRY"}, folder=tmp_path
+    )
+    book = make_codebook({"id": "no", "pattern": "no {X}"}, layer="slogan")
+    head = "layer,code,statement_id,quotation\n"
+    (tmp_path / "readings").mkdir()
+    rows = ["slogan,,a,Keep the ferry!", "slogan,no,a,No bridge!", "slogan,,b,KEEP THE FERRY"]
+    write(corpus, rows, head=head)
+    found = read_readings(corpus, book)
+    assert found[["code", "kind", "certainty", "reasons"]].to_numpy().tolist() == [
+        ["", "", "certain", "read by ada"], ["no", "", "certain", "read by ada"],
+        ["", "", "certain", "read by ada"],
+    ]  # fmt: skip
+    families = group_slogans(found, book)
+    assert families[["statement_id", "slogan", "pattern"]].to_numpy().tolist() == [
+        ["a", 0, ""], ["a", 1, "no"], ["b", 0, ""],
+    ]  # fmt: skip
+
+
+def test_claims_that_somebody_coded_are_counted_as_stances(tmp_path):
+    corpus = _compared(ferry.make_corpus(tmp_path))
+    rows = [
+        ferry.code(corpus, "No ferry", polarity="rejects"),
+        ferry.code(corpus, "dawn", certainty="hedged", hedge="at"),
+        ferry.code(corpus, "ferry", statement="council", voice="other", uptake="rejected"),
+    ]
+    change_reading(corpus, "ada", add=rows)
+    change_reading(corpus, "ada", add=[
+        write_read(corpus, ferry.CODEBOOK, statement_id="council"),
+    ])  # fmt: skip
+    reading = read_readings(corpus, ferry.CODEBOOK)
+    coverage = read_coverage(corpus, ferry.CODEBOOK)
+    stances = count_stances(reading, corpus, ferry.CODEBOOK, coverage=coverage)
+    columns = ["statement_id", "code", "origin", "coder", "stance", "zero"]
+    assert stances[columns].to_numpy().tolist() == [
+        ["crew", "ferry-stays", "person", "ada", "both", ""],
+        ["crew", "bridge-comes", "person", "ada", "", "nobody has looked"],
+        ["council", "ferry-stays", "person", "ada", "rejects", ""],
+        ["council", "bridge-comes", "person", "ada", "", "read, not there"],
+    ]
+    behind = find_stances(stances.iloc[[2]], reading)
+    assert behind["text"].tolist() == ["ferry"]
+    counts = count_codes(reading, corpus, ferry.CODEBOOK, coverage=coverage)
+    assert counts["n"].tolist() == [2, 0, 0, 0]
+    assert counts["quoted"].tolist() == [0, 0, 1, 0]
+
+
+def test_without_a_name_the_shipped_reading_speaks_and_the_class_last(corpus):
+    row = "claim,war-comes,b,War comes,,,supports,flat,,,,,"
+    for name, speaks in (("class", "class"), ("di", "di"), ("bo", "bo"), ("shipped", "shipped")):
+        write(corpus, [row], name=name)
+        readings = read_readings(corpus)
+        assert set(choose_reading(readings)["coder"]) == {speaks}
+    assert choose_reading(readings, "bo")["coder"].tolist() == ["bo"]
+    with pytest.raises(ValueError, match="Nobody coded under the name 'ed'; choose one of: bo"):
+        choose_reading(readings, "ed")
+
+
+def test_rows_of_the_class_that_cannot_be_used_are_told(corpus):
+    head = "kind,layer,code,statement_id,quotation\n"
+    rows = [
+        "unclear,claim,war-comes,b,No war", "unclear,claim,war-came,b,No war",
+        "unclear,claim,war-comes,b,No wars", "revealed,claim,*,b,", "revealed,claim,*,*,",
+        "revealed,claim,*,c,",
+    ]  # fmt: skip
+    write(corpus, rows, name="class", head=head)
+    assert read_reading_problems(corpus, CODEBOOK)[["place", "what"]].to_numpy().tolist() == [
+        ["row 3", "there is no code war-came in tiny.toml"],
+        ["row 4", "its words do not stand in b"],
+        ["row 7", "there is no statement c"],
+    ]
+    assert read_readings(corpus, CODEBOOK).empty
+
+
+def test_a_file_with_the_name_of_the_rules_is_told_and_left_out(corpus):
+    write(corpus, ["claim,war-comes,b,War comes,,,supports,flat,,,,,"], name="rules")
+    assert read_readings(corpus).empty
+    assert read_reading_problems(corpus).to_numpy().tolist() == [[
+        "rules.csv", "", "has the name that is kept for what the rules suggest",
+        "give it the name of its coder",
+    ]]  # fmt: skip
 
 
 def test_the_shipped_readings_fit_their_texts():
