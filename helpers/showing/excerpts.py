@@ -66,6 +66,11 @@ class Paragraphs:
             name_quoted(voices),
         )
 
+    def places(self, name: str) -> tuple[tuple, tuple, list[Passage]]:
+        """Starts, ends and roles of a statement's paragraphs; starts and ends of its sentences;
+        its quoted words."""
+        return self._of(name)
+
     def cut(self, name: str, rows: list) -> Iterator[Excerpt]:
         """The paragraphs in which codings of a statement begin, in the order of the text."""
         starts, ends, roles = self._of(name)[0]

@@ -1,27 +1,16 @@
 // Three ways in for a statement: a file, pasted text, a file of the folder. Nothing is decided here;
-// what is given goes to Python in pieces, since a message of 10 MB would end the connection.
+// what all gates share stands in gate_parts.js.
 
-const PIECE = 1 << 20;
 let gates = 0;
 
 function render({ model, el }) {
   const own = `sbs-gate-${++gates}`;
-  // What is dropped beside the frame would open in place of the notebook; see board.js for the keys.
-  let output = el;
-  const attached = new IntersectionObserver(() => {
-    if (!el.isConnected) return;
-    attached.disconnect();
-    output = el.closest(".jp-OutputArea-output") ?? el;
-    output.addEventListener("focusin", keepKeys);
-    output.addEventListener("dragover", refuse);
-    output.addEventListener("drop", refuse);
-  });
-  attached.observe(el);
+  const release = guardOutput(el);
   el.classList.add("sbs", "sbs-gate", "mathjax_ignore");
   const ways = part("div", "sbs-ways");
 
   // 1. A file, chosen or dropped.
-  const [file, fileHead] = way("file", "Choose a file");
+  const file = makeWay(own, "file", "Choose a file");
   const drop = part("div", "sbs-drop");
   const input = part("input", "", {
     type: "file", id: `${own}-input`, "aria-describedby": `${own}-kinds`, accept: model.get("endings").join(","),
@@ -31,16 +20,16 @@ function render({ model, el }) {
   kinds.textContent = `${model.get("endings").join(", ")}; one at a time, up to ${model.get("megabytes")} MB. `
     + "Nothing is written until you save it.";
   drop.append(label, input);
-  file.append(fileHead, drop, kinds);
+  file.append(drop, kinds);
 
   // 2. Text from the clipboard.
-  const [paste, pasteHead] = way("paste", "Or paste text");
+  const paste = makeWay(own, "paste", "Or paste text");
   const box = part("textarea", "", { id: `${own}-text`, rows: "5", spellcheck: "false", "aria-label": "Text of the statement" });
   const take = part("button", "sbs-button", { type: "button" }, "Look at this text");
-  paste.append(pasteHead, box, take);
+  paste.append(box, take);
 
   // 3. A file that somebody copied into the folder.
-  const [folder, folderHead] = way("folder", "Or copy it into the folder");
+  const folder = makeWay(own, "folder", "Or copy it into the folder");
   const path = part("code", "sbs-path");
   const copy = part("button", "sbs-button", { type: "button" }, "Copy this path");
   const waiting = part("select", "", { id: `${own}-waiting` });
@@ -51,16 +40,11 @@ function render({ model, el }) {
   pathLine.append(path, copy);
   const buttons = part("div", "sbs-buttons");
   buttons.append(open, look);
-  folder.append(folderHead, pathLine, said, waiting, buttons);
+  folder.append(pathLine, said, waiting, buttons);
 
   const sending = part("p", "sbs-note sbs-sending", { role: "status" });
   ways.append(file, paste, folder);
   el.append(ways, sending);
-
-  function way(name, words) {
-    const section = part("section", "sbs-way", { "aria-labelledby": `${own}-${name}` });
-    return [section, part("p", "sbs-head", { id: `${own}-${name}` }, words)];
-  }
 
   function showWaiting() {
     const files = model.get("waiting");
@@ -84,10 +68,7 @@ function render({ model, el }) {
     if (dead) return;
     sent += 1;
     sending.textContent = `${name} is being read …`;
-    for (let start = 0; start === 0 || start < bytes.length; start += PIECE) {
-      const last = start + PIECE >= bytes.length;
-      model.send({ kind, name, number: sent, last }, undefined, [bytes.slice(start, start + PIECE).buffer]);
-    }
+    sendPieces(model, { kind, name, number: sent }, bytes);
   }
 
   async function give(files) {
@@ -108,18 +89,7 @@ function render({ model, el }) {
     input.value = "";
   }
 
-  input.addEventListener("change", () => give([...input.files]));
-  drop.addEventListener("dragover", (event) => {
-    event.preventDefault();
-    drop.classList.add("sbs-over");
-  });
-  drop.addEventListener("dragleave", () => drop.classList.remove("sbs-over"));
-  drop.addEventListener("drop", (event) => {
-    event.preventDefault();
-    event.stopPropagation();
-    drop.classList.remove("sbs-over");
-    give([...event.dataTransfer.files]);
-  });
+  takeFiles(drop, input, give);
   take.addEventListener("click", () => {
     const bytes = new TextEncoder().encode(box.value);
     if (bytes.length > model.get("megabytes") * 1e6) model.send({ kind: "large", name: "The text", size: bytes.length });
@@ -127,50 +97,22 @@ function render({ model, el }) {
   });
   open.addEventListener("click", () => model.send({ kind: "waiting", place: waiting.selectedIndex }));
   look.addEventListener("click", () => model.send({ kind: "look" }));
-  copy.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(path.textContent);
-      copy.textContent = "Copied";
-    } catch {
-      getSelection().selectAllChildren(path);
-      copy.textContent = "Selected: press Ctrl+C";
-    }
-  });
+  copyOnClick(copy, path);
   const answer = (message) => {
     sending.textContent = "";
     if (message.empty) box.value = "";
   };
-  model.on("comm_live_update", died);
-  model.on("msg:custom", answer);
-  model.on("change:waiting", showWaiting);
-  model.on("change:folder", showWaiting);
+  const stop = listen(model, {
+    comm_live_update: died,
+    "msg:custom": answer,
+    "change:waiting": showWaiting,
+    "change:folder": showWaiting,
+  });
   showWaiting();
   return () => {
-    attached.disconnect();
-    output.removeEventListener("focusin", keepKeys);
-    output.removeEventListener("dragover", refuse);
-    output.removeEventListener("drop", refuse);
-    model.off("comm_live_update", died);
-    model.off("msg:custom", answer);
-    model.off("change:waiting", showWaiting);
-    model.off("change:folder", showWaiting);
+    release();
+    stop();
   };
-}
-
-function keepKeys(event) {
-  event.target.setAttribute("data-lm-suppress-shortcuts", "true");
-}
-
-function refuse(event) {
-  if ([...event.dataTransfer.types].includes("Files")) event.preventDefault();
-}
-
-function part(tag, name, attributes = {}, words = "") {
-  const element = document.createElement(tag);
-  if (name) element.className = name;
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
-  if (words) element.textContent = words;
-  return element;
 }
 
 export default { render };

@@ -27,10 +27,16 @@ NEXT = (
 WENT_WRONG = "Something went wrong here, and nothing was written by it"
 
 
+def read_gate(name: str) -> str:
+    """The script of a gate, with what all gates share before it."""
+    return "".join((FOLDER / part).read_text(encoding="utf-8") for part in ("gate_parts.js", name))
+
+
 class Notice(anywidget.AnyWidget):
     """Traits: `said` (one sentence to a line), `tone` (`good`, `bad`, `plain`), `place`, `turn`.
 
     `place` says where the notice is scrolled to: `nearest`, or `start` to take the focus as well.
+    `dead` is what it says after the kernel was restarted, if that is not about files.
     """
 
     _esm = FOLDER / "new_statement_notice.js"
@@ -40,6 +46,7 @@ class Notice(anywidget.AnyWidget):
     tone = traitlets.Unicode("plain").tag(sync=True)
     place = traitlets.Unicode("nearest").tag(sync=True)
     turn = traitlets.Int(0).tag(sync=True)
+    dead = traitlets.Unicode("").tag(sync=True)
 
     def tell(self, *sentences: str, tone: str = "plain", place: str = "nearest") -> None:
         with self.hold_sync():
@@ -62,7 +69,7 @@ class Gate(anywidget.AnyWidget):
     its `size`) or `unread`.
     """
 
-    _esm = FOLDER / "new_statement_gate.js"
+    _esm = read_gate("new_statement_gate.js")
     _css = STYLE
 
     waiting = traitlets.List(traitlets.Unicode()).tag(sync=True)
