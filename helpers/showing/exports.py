@@ -22,19 +22,31 @@ def save_table(table: pd.DataFrame, path: Path | str) -> Path:
     gets an apostrophe in front, which reading it here takes away again; numbers stay numbers. An
     index with a name comes first. Raises BadInput where the file cannot be written.
     """
-    path = Path(path)
+    return save_new(path, ".csv", write_csv(table))
+
+
+def write_csv(table: pd.DataFrame) -> bytes:
+    """The bytes of such a file."""
     named = [name for name in table.index.names if name is not None]
     table = table.reset_index(named) if named else table
     columns = [_write(name) for name in table.columns]
     rows = [[_write(cell) for cell in row] for row in table.itertuples(index=False, name=None)]
-    data = codecs.BOM_UTF8 + write_table([columns, *rows]).encode("utf-8", "replace")
+    return codecs.BOM_UTF8 + write_table([columns, *rows]).encode("utf-8", "replace")
+
+
+def save_new(path: Path | str, ending: str, data: bytes) -> Path:
+    """Writes a file under a name that is free and ends so, and returns its path.
+
+    A name that exists gets a number. Raises BadInput where the file cannot be written.
+    """
+    path = Path(path)
     stem, ending = (
-        (path.stem, path.suffix) if path.suffix.lower() == ".csv" else (path.name, ".csv")
+        (path.stem, path.suffix) if path.suffix.lower() == ending else (path.name, ending)
     )
     try:
         path = path.expanduser()
         while True:
-            others = (other for other in list_files(path.parent) if other.suffix.lower() == ".csv")
+            others = (o for o in list_files(path.parent) if o.suffix.lower() == ending.lower())
             taken = {fold_name(other.stem) for other in others}
             target = path.parent / (number_stem(stem, taken, ending) + ending)
             try:

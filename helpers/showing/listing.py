@@ -45,20 +45,13 @@ def list_sentences(
 
     `around=True` adds what stands before and after it, and its number.
     """
-    extra = [name for name in ("polarity", "certainty") if name in codings]
-    keys = ["statement_id", "sentence", "layer", "code", "origin", "coder", "voice", *extra]
     compared = set(corpus.compared)
-    # One pass over plain rows: a class may open a hundred sentences with one click.
-    groups: dict[tuple, list] = {}
-    keyed = zip(*(codings[key] for key in keys), strict=True)
-    for key, row in zip(keyed, codings.itertuples(), strict=True):
-        groups.setdefault(key, []).append(row)
     names = set(codings["statement_id"])
     sentences = _by_statement(corpus.sentences, names)
     voices = _by_statement(corpus.voices, names)
     places = {name: list_places(here) for name, here in sentences.items()}
     quoted_in = {name: name_quoted(here) for name, here in voices.items()}
-    for rows in groups.values():
+    for rows in group_rows(codings):
         name = rows[0].statement_id
         start, end = _whole_sentences(places[name].starts, places[name].ends, rows)
         marks = list(dict.fromkeys(Passage(row.start, row.end, "") for row in rows))
@@ -74,6 +67,18 @@ def list_sentences(
         place = ", ".join(filter(None, (find_page(corpus, name, first, last), place)))
         facts = _facts(rows, labels, quoted, left_out, name in compared, place)
         yield name, f'<li>{facts}<blockquote dir="auto">{running}</blockquote>{_why(rows)}</li>'
+
+
+def group_rows(codings: pd.DataFrame) -> list[list]:
+    """The rows behind each item of such a list, in its order."""
+    extra = [name for name in ("polarity", "certainty") if name in codings]
+    keys = ["statement_id", "sentence", "layer", "code", "origin", "coder", "voice", *extra]
+    # One pass over plain rows: a class may open a hundred sentences with one click.
+    groups: dict[tuple, list] = {}
+    keyed = zip(*(codings[key] for key in keys), strict=True)
+    for key, row in zip(keyed, codings.itertuples(), strict=True):
+        groups.setdefault(key, []).append(row)
+    return list(groups.values())
 
 
 def _by_statement(table: pd.DataFrame, names: set[str]) -> dict[str, pd.DataFrame]:

@@ -12,19 +12,18 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.escape import clean, escape
 from helpers.showing.firsts import TABLE_ROWS, say_first
-from helpers.showing.listing import ROLE_WORDS, list_sentences, quoted_inside, say_once
+from helpers.showing.listing import list_sentences, name_quoted, say_once
 from helpers.showing.running import (
     Passage,
     code_label,
     group_hues,
     merge_passages,
     read_labels,
-    show_running,
 )
 from helpers.showing.signs import number
+from helpers.showing.statement import draw_paragraphs
 
 PASSAGE_LIMIT = 200
 # A date or an id in a cell is not broken at its hyphens.
@@ -216,28 +215,8 @@ def _statement(corpus, name: str, codings, codebook, furniture: bool, quotes: bo
     passages = _passages(codings, name, codebook)
     if codings is not None and not passages and (codings["origin"] != "rule").any():
         parts.append(f'<p class="sbs-note">{NO_READING}</p>')
-    text, language = corpus.text(name), escape(row["language"])
-    spoken = f' lang="{language}"' if language else ""
-    for paragraph in paragraphs.itertuples():
-        quoted = [] if voices is None else quoted_inside(voices, paragraph)
-        inside = [p for p in passages if p.start < paragraph.end and paragraph.start < p.end]
-        running = show_running(text, paragraph.start, paragraph.end, inside, quoted)
-        parts.append(_paragraph(paragraph, running, spoken))
-    return "".join(parts)
-
-
-def _paragraph(paragraph, running: str, spoken: str) -> str:
-    counted = paragraph.role in COUNTED_ROLES
-    label = ""
-    if paragraph.role != "body":
-        words = escape(ROLE_WORDS.get(paragraph.role, paragraph.role))
-        why = f": {escape(paragraph.why)}" if paragraph.why and not counted else ""
-        label = f'<span class="sbs-label">{words}{why}</span>'
-    dimmed = "" if counted else " sbs-uncounted"
-    return (
-        f'<div class="sbs-para sbs-role-{escape(paragraph.role)}{dimmed}">{label}'
-        f'<p dir="auto"{spoken}>{running}</p></div>'
-    )
+    quoted = None if voices is None else name_quoted(voices)
+    return "".join(parts) + draw_paragraphs(corpus, name, paragraphs, passages, quoted or [])
 
 
 def _passages(codings: pd.DataFrame | None, name: str, codebook) -> list[Passage]:

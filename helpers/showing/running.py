@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import NamedTuple
 
 from helpers.showing.escape import escape, escape_part
 
 HUES = 8
+
+
+class Place(NamedTuple):
+    """The id that the beginning of a passage has on a page, and the id that its chip leads to."""
+
+    id: str
+    leads_to: str
 
 
 class Passage(NamedTuple):
@@ -52,14 +59,22 @@ def code_label(row, labels: dict[str, str]) -> str:
 
 
 def show_running(
-    text: str, start: int, end: int, marks: list[Passage], quoted: list[Passage]
-) -> str:
+    text: str, start: int, end: int, marks: list[Passage], quoted: list[Passage], *,
+    places: Mapping[Passage, Place] | None = None,
+) -> str:  # fmt: skip
     """The HTML of text[start:end], its passages in `<mark>`, others' words in a `<span>`.
 
     After each passage stands a chip with its label. Passages that overlap are numbered where they
-    begin and on their chip, so that their extent can be told.
+    begin and on their chip, so that their extent can be told. Those that have one of the `places`
+    can be linked to, and their chips are links.
     """
     clipped = [p._replace(start=max(p.start, start), end=min(p.end, end)) for p in marks]
+    linked = {}
+    for passage, whole in zip(clipped, marks, strict=True):
+        if whole in (places or {}):
+            # What began in an earlier paragraph has its id there.
+            place = places[whole]
+            linked[passage] = place if whole.start >= start else place._replace(id="")
     numbers = _numbers(clipped)
     spoken = [p._replace(start=max(p.start, start), end=min(p.end, end)) for p in quoted]
     edges = sorted({start, end, *(e for p in (*clipped, *spoken) for e in (p.start, p.end))})
@@ -79,11 +94,15 @@ def show_running(
             look = "sbs-twice" if len(extents) > 1 else hue_class({p.hue for p in inside})
             styled = f' class="{look}"' if look else ""
             piece = f"<mark{styled}>{begin}{piece}</mark>"
+            begun = [linked[p].id for p in inside if p.start == left and p in linked]
+            piece = "".join(f'<span id="{name}"></span>' for name in begun if name) + piece
         if around:
             said = min(around, key=lambda p: p.end - p.start)
             look = "sbs-reported" if is_reported(said) else "sbs-quoted"
             piece = f'<span class="{look}" title="{escape(said.label)}">{piece}</span>'
-        parts.append(piece + "".join(_chip(p, numbers) for p in closing.get(right, ())))
+        parts.append(
+            piece + "".join(_chip(p, numbers, linked.get(p)) for p in closing.get(right, ()))
+        )
     return "".join(parts)
 
 
@@ -116,10 +135,11 @@ def hue_class(hues: set[int]) -> str:
     return f"sbs-hue-{hue}" if hue >= 0 else ""
 
 
-def _chip(passage: Passage, numbers: dict[Passage, int]) -> str:
+def _chip(passage: Passage, numbers: dict[Passage, int], place: Place | None) -> str:
     numbered = f"{numbers[passage]} " if passage in numbers else ""
     look = f"sbs-chip {hue_class({passage.hue})}".rstrip()
-    return f' <span class="{look}">{numbered}<bdi>{escape(passage.label)}</bdi></span>'
+    opens, closes = (f'a href="#{place.leads_to}"', "a") if place else ("span", "span")
+    return f' <{opens} class="{look}">{numbered}<bdi>{escape(passage.label)}</bdi></{closes}>'
 
 
 def _numbers(passages: list[Passage]) -> dict[Passage, int]:
