@@ -13,9 +13,15 @@ import numpy as np
 import pandas as pd
 
 from helpers.comparing.calls import Reader, split_calls
-from helpers.comparing.coverage import UNSEARCHABLE
+from helpers.comparing.coverage import READ, UNREAD, UNSEARCHABLE
 from helpers.comparing.near_forms import find_leaders, is_near, make_form, share_words
-from helpers.comparing.slogan_zeros import are_certain, find_unsearchable, say_zero
+from helpers.comparing.slogan_zeros import (
+    are_certain,
+    find_read,
+    find_unsearchable,
+    is_read,
+    say_zero,
+)
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
@@ -69,8 +75,9 @@ def group_slogans(slogans: pd.DataFrame, codebook) -> pd.DataFrame:
 
 
 def count_slogans(
-    families: pd.DataFrame, corpus, *, statements: Iterable[str] | None = None
-) -> pd.DataFrame:
+    families: pd.DataFrame, corpus, *, statements: Iterable[str] | None = None,
+    coverage: pd.DataFrame | None = None,
+) -> pd.DataFrame:  # fmt: skip
     """One row per slogan × compared statement, families together, as they first stand.
 
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
@@ -78,7 +85,8 @@ def count_slogans(
     quotes where it has none: `same words`, `variant`, or `same pattern` where the statement raises
     another slogan of the family in its own words. `zero` says what an empty cell means: `could not
     be searched` where lines are lost and the slogan stands on lines or in titles, else `searched,
-    not found`, or of certain slogans alone `searched, no certain one found`. With `statements` only
+    not found`, or of certain slogans alone `searched, no certain one found`; of a reader's slogans
+    `coverage` tells `read, not there` from `nobody has looked`. With `statements` only
     these have rows, still for every slogan of the corpus: all by all is millions of rows where
     there are thousands.
     """
@@ -110,7 +118,13 @@ def count_slogans(
     lines, lost = find_unsearchable(counted, "slogan", corpus)
     on_lines = listed["slogan"].isin(lines).to_numpy(dtype=bool)
     without = np.array([name in lost for name in shown], dtype=bool)
-    empty = np.where(closest > 0, 0, 1 + np.logical_and.outer(on_lines, without)).astype("int8")
+    nothing = 1 + np.logical_and.outer(on_lines, without)
+    read = find_read(families, coverage)
+    if read is not None:
+        patterns = listed["pattern"].to_list()
+        seen = [[is_read(read, name, pattern) for name in shown] for pattern in patterns]
+        nothing = np.where(np.array(seen, dtype=bool).reshape(nothing.shape), 3, 4)
+    empty = np.where(closest > 0, 0, nothing).astype("int8")
     # By places in short lists: where there are millions of rows, each word is written once.
     of_row = np.repeat(np.arange(len(listed), dtype="int32"), len(shown))
     of_column = np.tile(np.arange(len(shown), dtype="int32"), len(listed))
@@ -118,7 +132,7 @@ def count_slogans(
     told["statement_id"] = pd.array(shown, dtype="str").take(of_column)
     told |= {"n": own.ravel(), "quoted": cited.ravel()}
     told["match"] = pd.array(["", PATTERN, VARIANT, SAME], dtype="str").take(closest.ravel())
-    zeros = ["", say_zero(only_certain=are_certain(families)), UNSEARCHABLE]
+    zeros = ["", say_zero(only_certain=are_certain(families)), UNSEARCHABLE, READ, UNREAD]
     told["zero"] = pd.array(zeros, dtype="str").take(empty.ravel())
     cells = pd.DataFrame({name: told.pop(name) for name in COUNT_KINDS}, copy=False)
     return cells.astype(COUNT_KINDS)

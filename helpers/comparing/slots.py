@@ -7,7 +7,7 @@ from functools import cache
 import pandas as pd
 
 from helpers.comparing.filled import FIXED, find_parts, quote_words
-from helpers.comparing.slogan_zeros import are_certain, tell_zeros
+from helpers.comparing.slogan_zeros import are_certain, find_read, tell_zeros
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.reading.words import normalise
 
@@ -60,13 +60,16 @@ def find_slots(families: pd.DataFrame, codebook) -> pd.DataFrame:
     return pd.DataFrame(rows, columns=list(SLOT_KINDS)).astype(SLOT_KINDS)
 
 
-def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
+def count_slots(
+    slots: pd.DataFrame, corpus, *, coverage: pd.DataFrame | None = None
+) -> pd.DataFrame:
     """One row per pattern that somebody fills × compared statement, as they first stand.
 
     `n` counts calls in the statement's own words, `quoted` those in words that it quotes; title,
     body and calls are counted. `fillings` are the words in the slots, each once (capitals and marks
     aside), as first written: the slots of a call parted by ` / `, calls by ` · `, with quotation
-    marks around what is only quoted. `zero` says what an empty cell means, as in `count_slogans`.
+    marks around what is only quoted. `zero` says what an empty cell means, as in `count_slogans`;
+    `coverage` is that of the reader whose slogans these are, None where rules found them.
     """
     compared = list(corpus.compared)
     counted = slots[slots["statement_id"].isin(compared) & slots["role"].isin(COUNTED_ROLES)]
@@ -87,7 +90,8 @@ def count_slots(slots: pd.DataFrame, corpus) -> pd.DataFrame:
     )
     none = (cells["n"] + cells["quoted"]) == 0
     only_certain = len(slots) > 0 and bool(slots["only_certain"].all())
-    zeros = tell_zeros(cells, counted, "pattern", corpus, only_certain=only_certain)
+    look = {"only_certain": only_certain, "read": find_read(slots, coverage)}
+    zeros = tell_zeros(cells, counted, "pattern", corpus, **look)
     cells["zero"] = zeros.where(none, "")
     return cells[list(COUNT_KINDS)].astype(COUNT_KINDS)
 

@@ -35,11 +35,12 @@ class Measured(NamedTuple):
     square: pd.DataFrame
 
 
-def explore_congruence(corpus, codebook) -> Explorer:
+def explore_congruence(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Statements by the claims on which they agree, as a matrix or drawn; what is chosen opens.
 
     A number opens the claims behind the pair with the words of both side by side, a statement or a
-    claim of the drawing its passages. By a reading or by rule, for all issues or one.
+    claim of the drawing its passages. By a reading or by rule, for all issues or one; `coder` or
+    `origin` says whose comes first, as in `choose_codings`.
     """
     from helpers.coding.claims import code_claims
     from helpers.comparing.congruence import find_ties, measure_congruence
@@ -54,13 +55,16 @@ def explore_congruence(corpus, codebook) -> Explorer:
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    coders = Coders(corpus, codebook, code_claims(corpus, codebook), rules_first=True)
+    asked_for = {"coder": coder, "origin": origin}
+    by_rule = code_claims(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=True, **asked_for)
     if not codebook.codes or (coders.readings.empty and coders.by_rule.empty):
         return say_nothing(NO_CLAIMS)
     if len(corpus.compared) == 1:
         return say_nothing(ALONE)
     # Whoever read comes before the rules, as where stances are explored.
-    reading = make_dropdown("Reading", [*coders.options[1:], coders.options[0]])
+    options = [*coders.options[1:], coders.options[0]]
+    reading = make_dropdown("Reading", options, coders.start or None)
     shown = make_dropdown("View", VIEWS)
     order = make_dropdown("Order", ORDERS)
     measure = make_dropdown("Measure", MEASURES)

@@ -36,9 +36,10 @@ AND_RULES = "/rules"
 ISSUE, AGREEMENT = "issue", "agreement"
 
 
-def explore_claims(corpus, codebook) -> Explorer:
+def explore_claims(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Claims × statements by one reading; a sign opens what the statements say, side by side.
 
+    `coder` or `origin` says whose reading comes first, as in `choose_codings`.
     Where nobody has read, the rules' suggestions can stand in for the reading, told apart cell by
     cell. Rows are sorted by issue or by agreement.
     """
@@ -48,10 +49,12 @@ def explore_claims(corpus, codebook) -> Explorer:
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    coders = Coders(corpus, codebook, code_claims(corpus, codebook), rules_first=False)
+    asked_for = {"coder": coder, "origin": origin}
+    by_rule = code_claims(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=False, **asked_for)
     if not codebook.codes or (coders.readings.empty and coders.by_rule.empty):
         return say_nothing(NO_CLAIMS)
-    reading = make_dropdown("Reading", _list_readings(coders))
+    reading = make_dropdown("Reading", _list_readings(coders), coders.start or None)
     issue = make_dropdown("Issue", _list_issues(codebook))
     sort = make_dropdown("Sort by", [(ISSUE, ISSUE), (AGREEMENT, AGREEMENT)])
     taken = make_checkbox("Only claims taken up", False)

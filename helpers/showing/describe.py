@@ -14,13 +14,15 @@ ROWS_NAMED = 12
 NO_PAIR = "There is no such pair here."
 
 
-def describe_counts(counts: pd.DataFrame, title: str) -> str:
-    """Every code with its number in each statement, the first rows by name."""
+def describe_counts(counts: pd.DataFrame, title: str, cell=None) -> str:
+    """Every code with its number in each statement, the first rows by name.
+
+    Here and below `cell` gives the cell of a row, where it says more than the row does.
+    """
     if counts.empty:
         return f"{title}. There is nothing to count yet."
-    return _describe(
-        counts, title, "code", "code", lambda row: count_cell(row, measure="n", highest=0)
-    )
+    cell = cell or (lambda row: count_cell(row, measure="n", highest=0))
+    return _describe(counts, title, "code", "code", cell)
 
 
 def describe_meetings(meetings: pd.DataFrame, title: str) -> str:
@@ -30,20 +32,20 @@ def describe_meetings(meetings: pd.DataFrame, title: str) -> str:
     return _describe(meetings, title, "pair", "pair", meeting_cell)
 
 
-def describe_stances(stances: pd.DataFrame, title: str) -> str:
+def describe_stances(stances: pd.DataFrame, title: str, cell=stance_cell) -> str:
     """Every claim with the stance of each statement."""
     if stances.empty:
         return f"{title}. There are no claims to show yet."
-    return _describe(stances, title, "code", "claim", stance_cell)
+    return _describe(stances, title, "code", "claim", cell)
 
 
-def describe_slogans(slogans: pd.DataFrame, title: str) -> str:
+def describe_slogans(slogans: pd.DataFrame, title: str, cell=match_cell) -> str:
     """Every slogan with where it stands, those of a larger family with the family's name."""
     if slogans.empty:
         return f"{title}. No slogan was found."
     named = slogans["group"].where(slogans["group"] == "", slogans["group"] + ": ")
     table = slogans.assign(label=named + slogans["label"])
-    return _describe(table, title, "slogan", "slogan", match_cell)
+    return _describe(table, title, "slogan", "slogan", cell)
 
 
 def describe_words(words: pd.DataFrame, title: str) -> str:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from helpers.comparing.coverage import UNREAD
 from helpers.showing.batches import Batch
-from helpers.showing.coders import Coders, chosen_codes, make_frames, make_functions
+from helpers.showing.coders import RULES, Coders, chosen_codes, make_frames, make_functions
 from helpers.showing.escape import escape
 from helpers.showing.explorer import (
     Explorer,
@@ -30,10 +30,11 @@ NO_READING = "Nobody has read these statements for this codebook yet."
 FIT_NUMBERS = ("both", "rule_only", "reader_only")
 
 
-def explore_fit(corpus, codebook) -> Explorer:
+def explore_fit(corpus, codebook, *, coder: str = "") -> Explorer:
     """Where the cues and a reading differ, elements × statements; a cell opens the passages.
 
-    With all cues, or for each statement only with those that stand in another one too.
+    `coder` says whose reading comes first. With all cues, or for each statement only with those
+    that stand in another one too.
     """
     from helpers.coding.frames import code_frames
     from helpers.comparing.fit import (
@@ -49,10 +50,12 @@ def explore_fit(corpus, codebook) -> Explorer:
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
     by_rule = code_frames(corpus, codebook)
-    coders = Coders(corpus, codebook, by_rule, rules_first=False)
+    coders = Coders(corpus, codebook, by_rule, rules_first=False, coder=coder)
     if not coders.readers:
         return say_nothing(NO_READING)
-    reading = make_dropdown("Reading", coders.options)
+    # The rules stand beside every reading anyway.
+    first = coders.start if coders.start != RULES else ""
+    reading = make_dropdown("Reading", coders.options, first or None)
     cues = make_dropdown("Cues", [("All", "all"), ("Those of other statements", "shared")])
     function = make_functions()
     frame = make_frames(codebook)

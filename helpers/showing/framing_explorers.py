@@ -52,11 +52,12 @@ NO_CODE = "This codebook has no codes yet."
 NO_MEETING = "No two elements meet in one sentence here."
 
 
-def explore_frames(corpus, codebook) -> Explorer:
+def explore_frames(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Elements, functions, meetings or places by statement; a number or a mark opens its sentences.
 
-    By rule or by a reading. Rows whose order of statements is not sturdy are marked; where the cues
-    fit one statement better than another, a line says so.
+    By rule or by a reading; `coder` or `origin` says whose comes first, as in `choose_codings`.
+    Rows whose order of statements is not sturdy are marked; where the cues fit one statement better
+    than another, a line says so.
     """
     from helpers.coding.frames import code_frames
     from helpers.comparing.coverage import list_unread
@@ -69,8 +70,10 @@ def explore_frames(corpus, codebook) -> Explorer:
         return say_nothing(NO_STATEMENT)
     if not codebook.codes:
         return say_nothing(NO_CODE)
-    coders = Coders(corpus, codebook, code_frames(corpus, codebook), rules_first=True)
-    reading = make_dropdown("Reading", coders.options)
+    asked_for = {"coder": coder, "origin": origin}
+    by_rule = code_frames(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=True, **asked_for)
+    reading = make_dropdown("Reading", coders.options, coders.start or None)
     shown = make_dropdown("Show", SHOWS)
     measure = make_dropdown("Measure", MEASURES)
     function = make_functions()
@@ -90,12 +93,7 @@ def explore_frames(corpus, codebook) -> Explorer:
         return count(frames, corpus, codebook, coverage=coverage)
 
     def source() -> tuple[list[str], list[str], str]:
-        if reading.value == RULES:
-            return ["code_frames"], ["frames = code_frames(corpus, codebook)"], ""
-        asked = write_conditions(coder=reading.value)
-        first = f"frames = {write_query('read_readings(corpus, codebook)', asked)}"
-        seen = f"read = {write_query('read_coverage(corpus, codebook)', asked)}"
-        return ["read_coverage", "read_readings"], [first, seen], ", coverage=read"
+        return coders.write(reading.value, "code_frames", "frames")
 
     def view() -> View:
         table = batch.pick(table_of(reading.value, shown.value))

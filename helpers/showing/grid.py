@@ -172,6 +172,9 @@ def _draw_row(
     room = edges[0] - MARGIN - label_width - canvas.size * 0.6
     details = canvas.wrap(row.detail, room, scale=0.85) if row.detail else []
     height = canvas.line * max(len(labels), len(details), 1) + canvas.line * 0.45
+    # What is tagged needs a second line, and the signs of the row stay level.
+    tagged = canvas.line * 0.5 if any(cell and cell.tag for cell in row.cells) else 0.0
+    height = max(height, canvas.line * 2.35) if tagged else height
     middle = y + height / 2
     for x, lines, scale, colour in (
         (MARGIN + inset, labels, 1.0, INK), (MARGIN + label_width, details, 0.85, QUIET),
@@ -184,8 +187,23 @@ def _draw_row(
             continue
         framed = SUGGESTED_FRAME if cell.by_rule else {}
         canvas.box(left + 1, y + 1, right - left - 2, height - 2, shade(cell), **framed)
-        _draw_cell(canvas, (left + right) / 2, middle, cell)
+        _draw_cell(canvas, (left + right) / 2, middle - tagged, cell)
+        if cell.tag:
+            draw_tag(canvas, (left + right) / 2, middle + canvas.line * 0.52, cell.tag)
     return y + height
+
+
+def draw_tag(canvas: Canvas, x: float, y: float, words: str, *, scale: float = 0.88) -> None:
+    """Framed words, centred, on white so that no shade is taken for theirs."""
+    wide, high = tag_width(canvas, words, scale=scale), canvas.line * scale * 1.02
+    frame = {"edgecolor": INK, "linewidth": 0.9, "zorder": 2}
+    canvas.box(x - wide / 2, y - high / 2, wide, high, "#ffffff", **frame)
+    canvas.text(x, y, plain(words), scale=scale, ha="center")
+
+
+def tag_width(canvas: Canvas, words: str, *, scale: float = 0.88) -> float:
+    """The width of framed words."""
+    return canvas.measure(plain(words), scale=scale) + canvas.size * 0.55 if words else 0.0
 
 
 def _draw_cell(canvas: Canvas, x: float, y: float, cell: Cell) -> None:
@@ -240,7 +258,7 @@ def _cell_width(canvas: Canvas, cell: Cell) -> float:
     )
     small = plain(f"{cell.mark} {cell.beside}")
     beside = canvas.measure(small, scale=0.8) + canvas.size * 0.45 if small else 0
-    return lead + beside + canvas.size * 0.9
+    return max(lead + beside, tag_width(canvas, cell.tag)) + canvas.size * 0.9
 
 
 def shade(cell: Cell) -> str:

@@ -26,7 +26,7 @@ from helpers.showing.named import (
     write_number,
 )
 from helpers.showing.pages import NO_STATEMENT, Page
-from helpers.showing.signs import MANY, Cell, group_labels, zero_legend, zero_sign
+from helpers.showing.signs import MANY, Cell, group_labels, origin_words, zero_legend, zero_sign
 
 PREDICATES_SHOWN = 3
 OTHER_SIGN, OTHER_KIND = "other", "named, but by no form of this kind"
@@ -37,13 +37,14 @@ NO_FORM = "No form of this kind stands in these statements."
 
 def show_ledger(
     names: pd.DataFrame, corpus, codebook, *, group: str = "", kind: str = "",
-    statements: Iterable[str] | None = None,
+    statements: Iterable[str] | None = None, coverage: pd.DataFrame | None = None,
 ) -> Page:  # fmt: skip
     """Referents × statements from `find_names`: forms with their counts, and what is said of it.
 
     `group` is the id of a group of the codebook, `kind` one of the kinds of form; without them all
-    are shown. `statements` are ids of compared statements, the first 12 if none are given. Raises
-    ValueError for a group that the codebook has not, KeyError for a statement that is not compared.
+    are shown. `statements` are ids of compared statements, the first 12 if none are given;
+    `coverage` tells what the coder of a reading has read. Raises ValueError for a group that the
+    codebook has not, KeyError for a statement that is not compared.
     """
     from helpers.coding.predicates import find_predicates
     from helpers.comparing.counts import count_codes
@@ -61,7 +62,8 @@ def show_ledger(
         return _say(NO_STATEMENT)
     here = names[names["statement_id"].isin(shown)]
     forms = list_forms(count_forms(here, corpus, codebook), kind)
-    counts = pick_cells(count_codes(here, corpus, codebook), forms, group, kind, shown)
+    counted = count_codes(here, corpus, codebook, coverage=coverage)
+    counts = pick_cells(counted, forms, group, kind, shown)
     if counts.empty:
         return _say(NO_FORM if kind else NO_REFERENT)
     told = find_predicates(here, corpus)
@@ -69,9 +71,13 @@ def show_ledger(
     told = pick_predicates(told, here[here["kind"] == kind]) if kind else told
     said = list_predicates(told)
     caption = f"{CAPTION}: {group_labels([group], codebook)[group]}" if group else CAPTION
-    note = ""
+    note = "".join(
+        f'<p class="sbs-meta" dir="auto">{escape(origin_words(*who))}</p>'
+        for who in names[["origin", "coder"]].drop_duplicates().to_numpy()
+        if who[0] != "rule"
+    )
     if statements is None and len(compared) > MANY:
-        note = f'<p class="sbs-note">The first {MANY} of {len(compared):,} statements.</p>'
+        note += f'<p class="sbs-note">The first {MANY} of {len(compared):,} statements.</p>'
     return Page(f'<div class="sbs">{note}{_table(counts, forms, said, caption, codebook)}</div>')
 
 

@@ -6,6 +6,7 @@ As in `helpers.showing.explorers`: controls → one public call → what it give
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -13,6 +14,7 @@ from helpers.coding.codebook import FORM_KINDS
 from helpers.reading.roles import COUNTED_ROLES
 from helpers.showing.batches import SHOWN, Batch
 from helpers.showing.board import Board
+from helpers.showing.coders import Coders
 from helpers.showing.escape import clean
 from helpers.showing.explorer import (
     Explorer,
@@ -61,10 +63,20 @@ ALL_LISTED = "Every name that was found in these statements is listed in the cod
 NO_SWAP = "No two statements name the same referent in different words of their own."
 
 
-def explore_names(corpus, codebook) -> Explorer:
+class Found(NamedTuple):
+    """What one coder found: counts, forms, and by statement mentions and what is said of them."""
+
+    counts: pd.DataFrame
+    forms: pd.DataFrame
+    mentions_of: dict[str, pd.DataFrame]
+    said_in: dict[str, pd.DataFrame]
+
+
+def explore_names(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """The naming ledger; a cell opens its forms, what is said of the referent, and the sentences.
 
-    By group of the codebook and by kind of form.
+    By group of the codebook and by kind of form; by rule or, where somebody has read, by a reading:
+    `coder` or `origin` says whose comes first, as in `choose_codings`.
     """
     from helpers.coding.names import find_names
     from helpers.coding.predicates import find_predicates
@@ -75,54 +87,70 @@ def explore_names(corpus, codebook) -> Explorer:
         return say_nothing(NO_STATEMENT)
     if not codebook.codes:
         return say_nothing(NO_REFERENT)
-    names = find_names(corpus, codebook)
-    counts, forms = count_codes(names, corpus, codebook), count_forms(names, corpus, codebook)
-    mentions_of, said_in = _by_statement(names), _by_statement(find_predicates(names, corpus))
+    asked_for = {"coder": coder, "origin": origin}
+    by_rule = find_names(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=True, **asked_for)
+    reading, readings = coders.make_control()
+
+    @lru_cache
+    def found_by(coder: str) -> Found:
+        names = coders.codings(coder)
+        counts = count_codes(names, corpus, codebook, coverage=coders.read_by(coder))
+        forms, said = count_forms(names, corpus, codebook), find_predicates(names, corpus)
+        return Found(counts, forms, _by_statement(names), _by_statement(said))
+
     used = dict.fromkeys(code.group for code in codebook.codes if code.group)
     groups = [(clean(label), name) for name, label in group_labels(used, codebook).items()]
     first = groups[0][1] if groups and len(codebook.codes) > FEW else ""
     group = make_dropdown("Group", [("All", ""), *groups], first)
-    kinds = [(kind, kind) for kind in FORM_KINDS if kind in set(forms["kind"])]
+    present = set(by_rule["kind"]) | set(coders.readings["kind"])
+    kinds = [(kind, kind) for kind in FORM_KINDS if kind in present]
     kind = make_dropdown("Kind of form", [("All", ""), *kinds])
     batch = Batch(corpus)
 
     @lru_cache
-    def cells_of(kind: str) -> Forms:
-        return list_forms(forms, kind)
+    def cells_of(coder: str, kind: str) -> Forms:
+        return list_forms(found_by(coder).forms, kind)
 
     @lru_cache(maxsize=64)
-    def draw(group: str, kind: str, first: int) -> tuple[pd.DataFrame, str]:
-        table = pick_cells(counts, cells_of(kind), group, kind, batch.statements)
+    def draw(coder: str, group: str, kind: str, first: int) -> tuple[pd.DataFrame, str]:
+        cells = cells_of(coder, kind)
+        table = pick_cells(found_by(coder).counts, cells, group, kind, batch.statements)
         if table.empty:
             return table, f'<p class="sbs-note">{NO_FORM}</p>'
-        return table, matrix_forms(table, cells_of(kind), codebook=codebook)
+        return table, matrix_forms(table, cells, codebook=codebook)
 
     def view() -> View:
         given = {"group": group.value, "kind": kind.value}
         options = [f"{name}={write_literal(value)}" for name, value in given.items() if value]
         if batch.controls:
             options.append(f"statements=corpus.compared[{batch.first}:{batch.first + SHOWN}]")
-        names, lines = ["find_names", "show_ledger"], [NAMES]
+        found, lines, read = coders.write(reading.value, "find_names", "names")
+        names = [*found, "show_ledger"]
+        options += ["coverage=read"] * bool(read)
         if len(batch.statements) <= MANY:
             lines.append(f"show_ledger({', '.join(['names, corpus, codebook', *options])})")
         else:
             # The page of so many columns would be too wide to read; the figure has their numbers.
-            names = ["count_codes", "find_names", "plot_counts"]
+            names = ["count_codes", *found, "plot_counts"]
             if kind.value:
                 lines.append(f"names = {write_query('names', write_conditions(kind=kind.value))}")
-            lines.append("counts = count_codes(names, corpus, codebook)")
+            lines.append(f"counts = count_codes(names, corpus, codebook{read})")
             if batch.controls:
                 lines.append(f"counts = {batch.write('counts')}")
             counted = write_query("counts", write_conditions(group=group.value))
             lines.append(f'plot_counts({counted}, title="Mentions", codebook=codebook)')
-        table, picture = draw(group.value, kind.value, batch.first)
+        table, picture = draw(reading.value, group.value, kind.value, batch.first)
         return View(table, picture, write_code(names, *lines))
 
     def behind(row) -> tuple[str, str]:
+        _, _, mentions_of, said_in = found_by(reading.value)
+        found, lines, _ = coders.write(reading.value, "find_names", "names")
         asked = write_counted(code=row.code, statement_id=row.statement_id, kind=kind.value)
         shown = f"show_passages({write_query('names', asked)}, corpus, codebook=codebook)"
-        code = write_code(["find_names", "show_passages"], NAMES, shown)
-        here = cells_of(kind.value).get((row.statement_id, row.code), [])
+        used = [name for name in found if name != "read_coverage"]
+        code = write_code([*used, "show_passages"], lines[0], shown)
+        here = cells_of(reading.value, kind.value).get((row.statement_id, row.code), [])
         if not here:
             words = row.zero or OTHER_KIND
             return head_passages(row, words, "", words), code
@@ -135,7 +163,7 @@ def explore_names(corpus, codebook) -> Explorer:
         page = f"{predicates}{SENTENCES}{page}{table_forms(here)}"
         return head_passages(row, words, page, ""), code
 
-    return link({"Group": group, "Kind": kind, **batch.controls}, view, behind)
+    return link({**readings, "Group": group, "Kind": kind, **batch.controls}, view, behind)
 
 
 def explore_unlisted(corpus, codebook) -> Explorer:

@@ -12,7 +12,7 @@ function render({ model, el }) {
 
   let dead = false;
   function show() {
-    const said = dead ? [DEAD] : model.get("said");
+    const said = dead ? [model.get("dead") || DEAD] : model.get("said");
     box.className = said.length ? `sbs-told-box sbs-told-${dead ? "bad" : model.get("tone")}` : "";
     box.replaceChildren(...said.map((words) => {
       const line = document.createElement("p");

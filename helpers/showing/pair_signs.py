@@ -6,6 +6,8 @@ no colour and no print can take away.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from helpers.comparing.congruence import CONFLICT, CONGRUENCE, INCOMPATIBLE, MIXED
@@ -127,8 +129,13 @@ def pair_legend(square: pd.DataFrame, measure: str) -> list[tuple[str, str]]:
     return entries
 
 
-def describe_pairs(square: pd.DataFrame, pairs: pd.DataFrame, title: str, measure: str) -> str:
-    """The most telling pairs first: those that oppose each other, then those that share most."""
+def describe_pairs(
+    square: pd.DataFrame, pairs: pd.DataFrame, title: str, measure: str, add: Callable | None = None
+) -> str:
+    """The most telling pairs first: those that oppose each other, then those that share most.
+
+    `add` takes a row and what is said of it, and says more.
+    """
     names = list(dict.fromkeys(square["other"]))
     places = {name: place for place, name in enumerate(names)}
     one, other = square["other"].map(places), square["statement_id"].map(places)
@@ -137,8 +144,9 @@ def describe_pairs(square: pd.DataFrame, pairs: pd.DataFrame, title: str, measur
     ordered = once.assign(apart=-apart, shared=-once[CONGRUENCE]).sort_values(
         ["apart", "shared"], kind="stable"
     )
+    add = add or (lambda _, words: words)
     parts = [
-        f"{row.other} and {row.statement_id}: {say_pair(row, measure=measure)}"
+        f"{row.other} and {row.statement_id}: {add(row, say_pair(row, measure=measure))}"
         for row in ordered.head(ROWS_NAMED).itertuples()
     ]
     more = len(once) - len(parts)

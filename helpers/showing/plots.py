@@ -3,13 +3,14 @@
 Every `plot_` function gives back a `Figure` whose alternative text is made from the same table.
 Rows and columns stand in the order of the table; of very many the first are drawn, and the figure
 says of how many. `size="projector"` draws for a seminar room. A table without rows gives a figure
-that says so.
+that says so. `predictions` of `read_predictions` are laid over the cells that they name.
 """
 
 from __future__ import annotations
 
 import pandas as pd
 
+from helpers.coding.predictions import EVERY
 from helpers.comparing.coverage import list_unread
 from helpers.showing.canvas import MARGIN, QUIET, Canvas
 from helpers.showing.describe import (
@@ -33,6 +34,7 @@ from helpers.showing.grid import Grid, Row, draw_grid
 from helpers.showing.matrices import name_families, name_pairs
 from helpers.showing.plot_parts import draw_empty, draw_head, draw_note, join_words
 from helpers.showing.positions import draw_positions, order_lanes, place_codings
+from helpers.showing.predicted import Predicted, add_every, every_cell
 from helpers.showing.signs import (
     Cell,
     count_cell,
@@ -55,7 +57,7 @@ STATED = "the stated order"
 
 def plot_counts(
     counts: pd.DataFrame, *, title: str, measure: str = "n", size: str = "page", codebook=None,
-    note: str = "",
+    note: str = "", predictions: pd.DataFrame | None = None,
 ) -> Figure:  # fmt: skip
     """Codes × statements from a table of `count_codes`, `count_functions` or `measure_sturdiness`.
 
@@ -66,16 +68,24 @@ def plot_counts(
     """
     if measure not in ("n", "per_1000", "share"):
         raise ValueError(f"measure is {measure!r}; write 'n', 'per_1000' or 'share'.")
-    rows, counts, limit = _keep(counts, "code", "codes", "the codebook's order")
-    highest = float(rows[measure].max()) if len(rows) else 0.0
-    cells = [count_cell(row, measure=measure, highest=highest) for row in rows.itertuples()]
+    told = Predicted(predictions, counts)
+    rows, counts, limit = _keep(add_every(counts, told), "code", "codes", "the codebook's order")
+    here = rows[rows["code"] != EVERY]
+    highest = float(here[measure].max()) if len(here) else 0.0
+
+    def cell(row, measure: str = "n", highest: float = 0.0) -> Cell:
+        of_all = row.code == EVERY
+        made = every_cell(row) if of_all else count_cell(row, measure=measure, highest=highest)
+        return told.mark(made, row)
+
+    cells = [cell(row, measure, highest) for row in rows.itertuples()]
     legend = count_legend(rows, measure=measure)
     if measure == "n":
         # A rate never stands without its number, so only numbers may stand alone.
         cells, legend = shorten(cells, legend, rows)
-    grid = _grid(rows, cells, title, "code", limit, codebook)
-    grid = grid._replace(legend=legend, note=note)
-    alt = join_words(describe_counts(counts, title), limit, note)
+    grid = _grid(rows, cells, title, "code", limit, codebook, told)
+    grid = grid._replace(legend=[*legend, *told.legend()], note=note)
+    alt = join_words(describe_counts(counts, title, cell), grid.limit, note)
     return _plot_grid(grid, size, "There is nothing to count yet.", alt)
 
 
@@ -90,35 +100,49 @@ def plot_meetings(meetings: pd.DataFrame, *, title: str, size: str = "page") -> 
     return _plot_grid(grid, size, NO_PAIR, alt)
 
 
-def plot_stances(stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None) -> Figure:
+def plot_stances(
+    stances: pd.DataFrame, *, title: str, size: str = "page", codebook=None,
+    predictions: pd.DataFrame | None = None,
+) -> Figure:  # fmt: skip
     """Claims × statements from a table of `count_stances`; hatched marks are suggested by rules.
 
     Rows stand in the order of the table, `group_claims` brings them into that of agreement. Issues
     are called as in `codebook`, else by the words of their ids.
     """
+    told = Predicted(predictions, stances)
     rows, stances, limit = _keep(stances, "code", "claims", "this order")
-    cells = [stance_cell(row) for row in rows.itertuples()]
-    cells, legend = shorten(cells, stance_legend(rows), rows)
-    grid = _grid(rows, cells, title, "code", limit, codebook)
-    grid = grid._replace(legend=legend)
-    words = join_words(describe_stances(stances, title), limit)
+
+    def cell(row) -> Cell:
+        return told.mark(stance_cell(row), row)
+
+    cells, legend = shorten(list(map(cell, rows.itertuples())), stance_legend(rows), rows)
+    grid = _grid(rows, cells, title, "code", limit, codebook, told)
+    grid = grid._replace(legend=[*legend, *told.legend()])
+    words = join_words(describe_stances(stances, title, cell), grid.limit)
     return _plot_grid(grid, size, "There are no claims to show yet.", words)
 
 
-def plot_slogans(slogan_counts: pd.DataFrame, *, title: str, size: str = "page") -> Figure:
+def plot_slogans(
+    slogan_counts: pd.DataFrame, *, title: str, size: str = "page",
+    predictions: pd.DataFrame | None = None,
+) -> Figure:  # fmt: skip
     """Slogans × statements from a table of `count_slogans`, in its order.
 
     Several slogans of one family stand below its label.
     """
+    told = Predicted(predictions, slogan_counts)
     rows, table, limit = _keep(slogan_counts, "slogan", "slogans", "this order")
     table = name_families(table)
     rows = table.loc[rows.index]
-    cells = [match_cell(row) for row in rows.itertuples()]
-    cells, legend = shorten(cells, match_legend(rows), rows)
-    grid = _grid(rows, cells, title, "slogan", limit)
+
+    def cell(row) -> Cell:
+        return told.mark(match_cell(row), row)
+
+    cells, legend = shorten(list(map(cell, rows.itertuples())), match_legend(rows), rows)
+    grid = _grid(rows, cells, title, "slogan", limit, told=told)
     inset = [row._replace(inset=bool(row.group)) for row in grid.rows]
-    grid = grid._replace(legend=legend, rows=inset)
-    words = join_words(describe_slogans(table, title), limit)
+    grid = grid._replace(legend=[*legend, *told.legend()], rows=inset)
+    words = join_words(describe_slogans(table, title, cell), grid.limit)
     return _plot_grid(grid, size, "No slogan was found.", words)
 
 
@@ -181,6 +205,7 @@ def _grid(
     key: str,
     limit: str,
     codebook=None,
+    told: Predicted | None = None,
 ) -> Grid:
     """Rows by `key`, columns by statement, both in the order of the table."""
     columns = list(dict.fromkeys(table["statement_id"]))
@@ -189,7 +214,7 @@ def _grid(
     groups = group_labels(set(table["group"]), codebook) if "group" in table else {}
     rows = [
         Row(
-            label=mark_label(head),
+            label=mark_label(head) if told is None else told.name(head, mark_label(head)),
             group=groups[head.group] if groups else "",
             detail=getattr(head, "function", "") or "",
             cells=[by_place.get((getattr(head, key), name)) for name in columns],
@@ -198,7 +223,8 @@ def _grid(
     ]
     origins = table[["origin", "coder"]].drop_duplicates() if "origin" in table else table[:0]
     origin = " · ".join(origin_words(*who) for who in origins.itertuples(index=False))
-    return Grid(title, origin, "", columns, rows, limit, [])
+    left = told.say_left_out(table) if told else ""
+    return Grid(title, origin, "", columns, rows, join_words(limit, left), [])
 
 
 def _plot_grid(grid: Grid, size: str, nothing: str, alt: str) -> Figure:

@@ -41,10 +41,11 @@ TITLE = "Figures that the statements give"
 PLACE = ["statement_id", "start", "end"]
 
 
-def explore_quantities(corpus, codebook) -> Explorer:
+def explore_quantities(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Figures by topic, each topic on an axis; a figure opens its sentence in its paragraph.
 
-    By a reading or as rules suggest. What has no topic is listed too, with the lines that match it
+    By a reading or as rules suggest; `coder` or `origin` says whose comes first, as in
+    `choose_codings`. What has no topic is listed too, with the lines that match it
     with one or make a new one.
     """
     from helpers.coding.quantities import find_quantities
@@ -55,10 +56,11 @@ def explore_quantities(corpus, codebook) -> Explorer:
         return say_nothing(NO_STATEMENT)
     quantities = find_quantities(corpus)
     by_rule = propose_topics(quantities, corpus, codebook)
-    coders = Coders(corpus, codebook, by_rule, rules_first=True)
+    asked_for = {"coder": coder, "origin": origin}
+    coders = Coders(corpus, codebook, by_rule, rules_first=True, **asked_for)
     if quantities.empty and coders.readings.empty:
         return say_nothing(NO_QUANTITY)
-    first = coders.readers[0] if coders.readers else RULES
+    first = coders.start or next(iter(coders.readers), RULES)
     batch = Batch(corpus)
 
     @lru_cache

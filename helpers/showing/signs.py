@@ -63,7 +63,8 @@ class Cell(NamedTuple):
     """One cell: the sign that leads, what stands small beside it, both in words, and its shade.
 
     `shade` runs from 0 to 1; `kind` is `zero`, `count`, `match` or a stance. `mark` belongs to the
-    sign and stays where there is no room for what is small; `by_rule` tells suggestions apart.
+    sign and stays where there is no room for what is small; `by_rule` tells suggestions apart;
+    `tag` is what stands framed below, whatever the cell holds.
     """
 
     lead: str
@@ -73,6 +74,7 @@ class Cell(NamedTuple):
     shade: float = 0.0
     mark: str = ""
     by_rule: bool = False
+    tag: str = ""
 
 
 def count_cell(row, *, measure: str, highest: float) -> Cell:
@@ -281,7 +283,7 @@ def origin_words(origin: str, coder: str) -> str:
     """Where a coding comes from, as sign and words."""
     sign = f"{ORIGIN_SIGNS[origin]} " if origin in ORIGIN_SIGNS else ""
     said = {"rule": "suggested by rule", "shipped": "shipped reading"}.get(
-        origin, f"read by {coder}"
+        origin, "settled by the class" if coder == "class" else f"read by {coder}"
     )
     return f"{sign}{said}" if origin else ""
 

@@ -35,9 +35,7 @@ from helpers.showing.slogan_pages import NO_SLOT, show_family
 from helpers.showing.slogan_sources import (
     ARGUABLE,
     CERTAIN,
-    FOUND,
-    keep_families,
-    write_families,
+    Raised,
     write_passages,
 )
 from helpers.showing.slots import matrix_slots, say_fillings
@@ -50,35 +48,40 @@ TITLE = "Who raises which slogan"
 TO_SLOTS = '<p class="sbs-note">Choose a cell to read the sentences of its slogans.</p>'
 
 
-def explore_slogans(corpus, codebook) -> Explorer:
+def explore_slogans(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Slogans × statements, families together; a sign opens its family and the occurrences.
 
-    By kind and certainty, in the order of first standing or by how many statements share them.
+    By kind and certainty, in the order of first standing or by how many statements share them; by
+    rule or, where somebody has read for slogans, by a reading: `coder` or `origin` says whose comes
+    first, as in `choose_codings`.
     """
     from helpers.comparing.families import count_slogans
     from helpers.comparing.slogan_order import count_raised, order_by_sharing
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    families_of = keep_families(corpus, codebook)
-    kinds = list(dict.fromkeys(families_of("")["kind"]))
+    raised = Raised(corpus, codebook, coder=coder, origin=origin)
+    kinds = list(dict.fromkeys(raised.coders.by_rule["kind"]))
     kind = make_dropdown("Kind", [("All", ""), *((clean(name), name) for name in kinds)])
     certainty = _make_certainty()
     order = make_dropdown("Sort by", [("order of standing", STANDING), ("shared by most", SHARED)])
     batch = Batch(corpus)
 
     @lru_cache(maxsize=4)
-    def counts_of(certainty: str, first: int, order: str) -> pd.DataFrame:
+    def counts_of(_coder: str, certainty: str, first: int, order: str) -> pd.DataFrame:
         # Only what is shown: of a thousand statements all cells are millions.
-        families = families_of(certainty)
-        table = count_slogans(families, corpus, statements=batch.statements)
+        families = raised.families(certainty)
+        only = {"statements": batch.statements, "coverage": raised.coverage}
+        table = count_slogans(families, corpus, **only)
         if order != SHARED:
             return table
         return order_by_sharing(table, raised=count_raised(families, corpus))
 
     @lru_cache(maxsize=32)
-    def draw(certainty: str, kind: str, order: str, first: int) -> tuple[pd.DataFrame, str]:
-        families, table = families_of(certainty), counts_of(certainty, first, order)
+    def draw(
+        coder: str, certainty: str, kind: str, order: str, first: int
+    ) -> tuple[pd.DataFrame, str]:
+        families, table = raised.families(certainty), counts_of(coder, certainty, first, order)
         if kind:
             # Chosen after counting: a slogan of this kind may stand elsewhere as another kind.
             table = table[table["slogan"].isin(families.loc[families["kind"] == kind, "slogan"])]
@@ -91,9 +94,12 @@ def explore_slogans(corpus, codebook) -> Explorer:
         return shown, said + matrix_slogans(shown)
 
     def view() -> View:
-        names, lines = ["count_slogans", *FOUND, "plot_slogans"], write_families(certainty.value)
-        lines.append("slogan_counts = count_slogans(families, corpus)")
-        if kind.value:
+        kind.disabled = certainty.disabled = not raised.by_rule
+        found, lines, read = raised.write_counted(certainty.value)
+        names = ["count_slogans", *found, "plot_slogans"]
+        lines.append(f"slogan_counts = count_slogans(families, corpus{read})")
+        wanted = kind.value if raised.by_rule else ""
+        if wanted:
             asked = write_conditions(kind=kind.value)
             lines.append(f'chosen = {write_query("families", asked)}["slogan"]')
             lines.append('slogan_counts = slogan_counts[slogan_counts["slogan"].isin(chosen)]')
@@ -103,12 +109,13 @@ def explore_slogans(corpus, codebook) -> Explorer:
         if batch.controls:
             lines.append(f"slogan_counts = {batch.write('slogan_counts')}")
         lines.append(f"plot_slogans(slogan_counts, title={write_literal(TITLE)})")
-        table, picture = draw(certainty.value, kind.value, order.value, batch.first)
+        chosen = (certainty.value, wanted, order.value, batch.first)
+        table, picture = draw(raised.coder, *chosen)
         return View(table, picture, write_code(names, *lines))
 
     @lru_cache(maxsize=64)
-    def open_page(certainty: str, family: int, asked: str, statement: str) -> str:
-        families = families_of(certainty)
+    def open_page(_coder: str, certainty: str, family: int, asked: str, statement: str) -> str:
+        families = raised.families(certainty)
         page = show_family(families, codebook, family, corpus=corpus, chosen=statement)
         if not asked:
             return page
@@ -119,64 +126,72 @@ def explore_slogans(corpus, codebook) -> Explorer:
         # Where only the pattern is the same, its other fillings in the statement are shown.
         what = {"slogan": row.slogan} if row.n or row.quoted else {"family": row.family}
         asked = "" if row.zero else write_counted(**what, statement_id=row.statement_id)
-        page = open_page(certainty.value, row.family, asked, row.statement_id)
+        page = open_page(raised.coder, certainty.value, row.family, asked, row.statement_id)
         chosen = f"chosen={write_literal(row.statement_id)}"
         shown = f"show_family(families, codebook, {row.family}, corpus=corpus, {chosen})"
-        names, lines = [*FOUND, "show_family"], write_families(certainty.value)
+        names, lines = raised.write(certainty.value)
+        names.append("show_family")
         if asked:
             names.append("show_passages")
             lines.append(f"here = {write_query('families', asked)}")
             shown += " + show_passages(here, corpus, codebook=codebook, around=True)"
         return head_passages(row, match_cell(row).words, page, ""), write_code(names, *lines, shown)
 
-    controls = {"Kind": kind, "Certainty": certainty, "Sort by": order}
+    controls = {**raised.controls, "Kind": kind, "Certainty": certainty, "Sort by": order}
     return link({**controls, **batch.controls}, view, behind)
 
 
-def explore_slots(corpus, codebook) -> Explorer:
-    """Patterns × statements with what fills their slots; a cell opens the sentences."""
+def explore_slots(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
+    """Patterns × statements with what fills their slots; a cell opens the sentences.
+
+    By rule or by a reading, as in `explore_slogans`.
+    """
     from helpers.comparing.slots import count_slots, find_slots
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    families_of = keep_families(corpus, codebook)
-    if find_slots(families_of(""), codebook).empty:
+    raised = Raised(corpus, codebook, coder=coder, origin=origin)
+    if find_slots(raised.families(""), codebook).empty and not raised.coders.readers:
         return say_nothing(NO_SLOT)
     certainty = _make_certainty()
     batch = Batch(corpus)
 
     @lru_cache
-    def counts_of(certainty: str) -> pd.DataFrame:
-        return count_slots(find_slots(families_of(certainty), codebook), corpus)
+    def counts_of(_coder: str, certainty: str) -> pd.DataFrame:
+        slots = find_slots(raised.families(certainty), codebook)
+        return count_slots(slots, corpus, coverage=raised.coverage)
 
     @lru_cache(maxsize=16)
-    def draw(certainty: str, first: int) -> tuple[pd.DataFrame, str]:
-        table, rows, found = keep_first(batch.pick(counts_of(certainty)), "pattern", ROW_LIMIT)
+    def draw(coder: str, certainty: str, first: int) -> tuple[pd.DataFrame, str]:
+        counts = batch.pick(counts_of(coder, certainty))
+        table, rows, found = keep_first(counts, "pattern", ROW_LIMIT)
         table = table.assign(label=table["pattern_label"])
         if table.empty:
             return table, _say_none(NO_SLOT)
         return table, _say_limit(rows, found, "patterns") + matrix_slots(table)
 
     def view() -> View:
-        lines = write_families(certainty.value)
-        lines.append("slot_counts = count_slots(find_slots(families, codebook), corpus)")
+        certainty.disabled = not raised.by_rule
+        found, lines, read = raised.write_counted(certainty.value)
+        lines.append(f"slot_counts = count_slots(find_slots(families, codebook), corpus{read})")
         if batch.controls:
             lines.append(f"slot_counts = {batch.write('slot_counts')}")
         lines.append("show_slots(slot_counts)")
-        names = ["count_slots", "find_slots", *FOUND, "show_slots"]
-        return View(*draw(certainty.value, batch.first), write_code(names, *lines))
+        names = ["count_slots", "find_slots", *found, "show_slots"]
+        picture = draw(raised.coder, certainty.value, batch.first)
+        return View(*picture, write_code(names, *lines))
 
     def behind(row) -> tuple[str, str]:
         asked = write_counted(pattern=row.pattern, statement_id=row.statement_id)
-        here = families_of(certainty.value).query(asked)
+        here = raised.families(certainty.value).query(asked)
         page = show_passages(here, corpus, codebook=codebook, around=True)
         words = say_slogan_zero(row.zero) if row.zero else say_fillings(row)
         shown = write_passages("families", asked)
-        return head_passages(row, words, page, row.zero), write_code(
-            [*FOUND, "show_passages"], *write_families(certainty.value), shown
-        )
+        names, lines = raised.write(certainty.value)
+        code = write_code([*names, "show_passages"], *lines, shown)
+        return head_passages(row, words, page, row.zero), code
 
-    controls = {"Certainty": certainty, **batch.controls}
+    controls = {**raised.controls, "Certainty": certainty, **batch.controls}
     return link(controls, view, behind, prompt=TO_SLOTS)
 
 

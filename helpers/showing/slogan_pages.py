@@ -24,6 +24,8 @@ ZERO_WORDS = {
     "searched, not found": "not found",
     "searched, no certain one found": "no certain one",
     "could not be searched": "lines lost",
+    "read, not there": "not there",
+    "nobody has looked": "not read",
 }
 CHOSEN, YOURS = "▸", "yours"
 NO_SLOGAN = "No slogan was found, and so there is no family."

@@ -14,7 +14,7 @@ from helpers.showing.canvas import INK, MARGIN, QUIET, Canvas
 from helpers.showing.escape import plain
 from helpers.showing.figures import Figure, style
 from helpers.showing.firsts import PAIRED_SHOWN, list_first, say_first
-from helpers.showing.grid import LONGEST_UPRIGHT, PARTS, shade
+from helpers.showing.grid import LONGEST_UPRIGHT, PARTS, draw_tag, shade, tag_width
 from helpers.showing.heads import say_instead, write_head
 from helpers.showing.pair_signs import (
     FORMULA,
@@ -27,17 +27,21 @@ from helpers.showing.pair_signs import (
     pair_legend,
     say_origins,
 )
+from helpers.showing.plot_parts import join_words
+from helpers.showing.predicted import Predicted
 from helpers.showing.signs import MANY, Cell
 
 ORDERS = {"stated": "the stated order", "agreement": "the order of agreement"}
 # Of the letters: where there are many statements, and what stands below a number.
 SMALL, BELOW = 0.8, 0.9
+# Lines for what was predicted.
+TAGGED = 1.15
 SIGNS_ALONE = f"for more than {MANY} statements the signs stand without their numbers"
 
 
 def plot_congruence(
     pairs: pd.DataFrame, stances: pd.DataFrame, *, title: str, measure: str = "n",
-    order: str = "stated", size: str = "page",
+    order: str = "stated", size: str = "page", predictions: pd.DataFrame | None = None,
 ) -> Figure:  # fmt: skip
     """Statements × statements from a table of `measure_congruence` and the stances it is made from.
 
@@ -46,6 +50,7 @@ def plot_congruence(
     Every pair stands there twice, so that each row tells of one statement; on the diagonal how many
     stances it takes itself. `order="agreement"` puts those side by side that agree. Of very many
     statements the pairs of the first in this order are drawn, and the figure says so.
+    `predictions` of `read_predictions` are laid over the pairs that they name.
     """
     check_measure(measure)
     arrange(pairs, order)
@@ -68,7 +73,11 @@ def plot_congruence(
                 strict=True,
             )
         )
-        legend = pair_legend(drawn, measure)
+        told = Predicted(predictions, pairs)
+        for row in drawn[drawn["other"] != drawn["statement_id"]].itertuples():
+            place = (row.other, row.statement_id)
+            cells[place] = told.mark(cells[place], row)
+        legend = [*pair_legend(drawn, measure), *told.legend()]
         if len(shown) > MANY:
             cells = {place: _without_numbers(cell) for place, cell in cells.items()}
             alone = {f"{sign}1": sign for sign in PAIR_SIGNS.values()} | {f"5 {OWN}": "framed 5"}
@@ -77,14 +86,15 @@ def plot_congruence(
         legend.append(("", SILENCE))
         canvas.width = max(canvas.width, _least_width(canvas, shown, cells))
         limit = say_first(len(shown), total, "statements", ORDERS[order])
-        told = f"Of all {total:,} statements: {tell_conflicts(pairs)}" if limit else ""
-        limit = f"{limit} {told}" if limit else tell_conflicts(pairs)
+        whole = f"Of all {total:,} statements: {tell_conflicts(pairs)}" if limit else ""
+        limit = f"{limit} {whole}" if limit else tell_conflicts(pairs)
+        guessed = join_words(told.say_people(), told.say_left_out(drawn))
         formula = FORMULA if measure == "norm" else ""
-        y = write_head(canvas, title, say_origins(stances), limit, formula)
+        y = write_head(canvas, title, say_origins(stances), limit, formula, guessed)
         y = _draw(canvas, y, shown, cells)
         y = canvas.legend(y + canvas.line * 0.6, legend)
-        alt = describe_pairs(drawn, here, title, measure)
-        return canvas.finish(y, f"{alt} {limit}" if told else alt)
+        alt = describe_pairs(drawn, here, title, measure, told.add_words)
+        return canvas.finish(y, join_words(alt, limit if whole else "", guessed))
 
 
 def arrange(pairs: pd.DataFrame, order: str) -> list[str]:
@@ -115,6 +125,7 @@ def _column_width(canvas: Canvas, names: list[str], cells: dict) -> float:
         max(
             canvas.measure(cell.lead, scale=scale, bold=True),
             canvas.measure(plain(cell.beside), scale=scale * BELOW),
+            tag_width(canvas, cell.tag, scale=scale * BELOW),
         )
         for cell in cells.values()
     )
@@ -168,10 +179,12 @@ def _draw(canvas: Canvas, y: float, names: list[str], cells: dict) -> float:
     y += high + canvas.line * 0.3
     scale = _scale(names)
     signed = any(cell.beside for cell in cells.values())
+    tagged = any(cell.tag for cell in cells.values())
     boxes: list[tuple[tuple, Cell]] = []
     for name in names:
         lines = canvas.wrap(name, left - MARGIN - canvas.size * 0.6)
-        height = max(canvas.line * len(lines), canvas.line * scale * (2.1 if signed else 1.5))
+        lines_high = (2.1 if signed else 1.5) + TAGGED * tagged
+        height = max(canvas.line * len(lines), canvas.line * scale * lines_high)
         height += canvas.size * 0.3
         for place, line in enumerate(lines):
             offset = (place - (len(lines) - 1) / 2) * canvas.line
@@ -179,7 +192,7 @@ def _draw(canvas: Canvas, y: float, names: list[str], cells: dict) -> float:
         for other, (start, end) in zip(names, pairwise(edges), strict=True):
             box = (start, y, end - start, height)
             boxes.append((box, cells[name, other]))
-            _write_cell(canvas, box, cells[name, other], scale)
+            _write_cell(canvas, box, cells[name, other], scale, TAGGED * tagged)
         y += height
     _draw_boxes(canvas, boxes)
     return y
@@ -200,10 +213,13 @@ def _draw_boxes(canvas: Canvas, boxes: list[tuple[tuple, Cell]]) -> None:
     canvas.axes.add_collection(drawn, autolim=False)
 
 
-def _write_cell(canvas: Canvas, box: tuple, cell: Cell, scale: float) -> None:
-    """The number, and below it the signs."""
+def _write_cell(canvas: Canvas, box: tuple, cell: Cell, scale: float, below: float) -> None:
+    """The number, below it the signs, and below these what was predicted, in so many lines."""
     x, y, width, height = box
-    middle = y + height / 2
+    middle = y + height / 2 - canvas.line * scale * below / 2
+    if cell.tag:
+        down = y + height - canvas.line * scale * 0.62
+        draw_tag(canvas, x + width / 2, down, cell.tag, scale=scale * BELOW)
     up = canvas.line * scale * 0.42 if cell.beside else 0.0
     canvas.text(
         x + width / 2, middle - up, cell.lead, scale=scale, ha="center",

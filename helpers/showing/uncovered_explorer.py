@@ -36,8 +36,10 @@ NOT_SHARED = "In none of these sentences was anything found that another stateme
 EMPTY_FIRST = " Take the line “code = []” there away first."
 
 
-def explore_uncovered(corpus, codebook) -> Explorer:
+def explore_uncovered(corpus, codebook, *, coder: str = "", origin: str = "") -> Explorer:
     """Assertions without a claim, by one reading; one of them opens its paragraph.
+
+    `coder` or `origin` says whose reading comes first, as in `choose_codings`.
 
     Below it stand what other statements say with the same words, and the lines of a codebook by
     which it would become a claim.
@@ -49,7 +51,9 @@ def explore_uncovered(corpus, codebook) -> Explorer:
 
     if not corpus.compared:
         return say_nothing(NO_STATEMENT)
-    coders = Coders(corpus, codebook, code_claims(corpus, codebook), rules_first=True)
+    asked_for = {"coder": coder, "origin": origin}
+    by_rule = code_claims(corpus, codebook)
+    coders = Coders(corpus, codebook, by_rule, rules_first=True, **asked_for)
     if not count_uncovered(coders.by_rule, corpus, codebook)["assertions"].any():
         return say_nothing(NO_ASSERTION)
     reading = make_dropdown("Reading", coders.options, RULES)
@@ -72,7 +76,7 @@ def explore_uncovered(corpus, codebook) -> Explorer:
 
     # The first reading in which a statement was read; else the rules.
     read = (name for name in coders.readers if (found_by(name)[2]["zero"] == "").any())
-    reading.value = next(read, RULES)
+    reading.value = coders.start or next(read, RULES)
 
     def source() -> tuple[list[str], list[str]]:
         if reading.value == RULES:

