@@ -292,3 +292,25 @@ def test_what_strangers_wrote_shows_as_text(
     if name == "01-statements":
         assert PAYLOADS["script"] in " ".join(notebook.locator(".sbs").all_inner_texts())
     notebook.screenshot(f"{name}-hostile")
+
+
+def test_a_prediction_is_kept_and_the_figure_shows_it(notebook: Notebook) -> None:
+    """Nothing of the figure is on the page before somebody asks for it."""
+    shown = run_explorer(notebook, "05-agreement", "pairs = measure_congruence")
+    assert shown.locator("figure").count() == 0
+    select(shown, "One", "acg")
+    select(shown, "the other", "iaswi")
+    shown.get_by_label("So many chose this").fill("12")
+    shown.get_by_role("button", name="Keep this prediction").click()
+    expect(shown.get_by_role("status")).to_contain_text("acg and iaswi. 12 predictions of this")
+    kept = notebook.server.project / "corpus" / "predictions.csv"
+    assert ",acg,iaswi,,12,," in kept.read_text(encoding="utf-8-sig")
+    assert notebook.axe(".sbs-intake") == []
+    shown.get_by_role("button", name="Show the figure").click()
+    figure = shown.locator("figure img")
+    expect(figure).to_have_attribute("alt", re.compile("predicted by 12 of 12"))
+    expect(shown.get_by_role("button", name="Keep this prediction")).to_be_hidden()
+    expect(shown.locator(".sbs-code code")).to_contain_text("predictions=read_predictions(corpus)")
+    check_calm(notebook)
+    assert notebook.axe(".sbs-intake") == []
+    notebook.screenshot("05-agreement-predicted")

@@ -50,6 +50,7 @@ def test_there_are_notebooks() -> None:
         "05-agreement",
         "06-slogans",
         "07-new-statement",
+        "08-seminar",
     ]
 
 
