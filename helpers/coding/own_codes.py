@@ -25,6 +25,8 @@ OWN_COLUMNS = ["layer", "code", "label", "definition", "coder"]
 UNDEFINED = "Say what is meant, in words by which others would find the same passages."
 IDENTIFIER = re.compile(r"[a-z0-9]+([.-][a-z0-9]+)*\Z")
 LONGEST_ID = 48
+# Ids that a spreadsheet takes for a date, a number or a truth value, and writes anew.
+REWRITTEN = re.compile(r"[\de.-]+|[a-z]+[.-]?\d+|\d+[.-]?[a-z]+|true|false")
 OWN_GROUP = Group("own-codes", "Own codes", "Codes that coders added while reading.")
 # The file of a frame needs a function, though nobody has said yet which one it is.
 FUNCTION_LINE = 'function = "problem"  # or cause, evaluation, remedy, motivation'
@@ -133,6 +135,7 @@ def make_code(name: str, label: str, definition: str) -> Code:
 def make_code_id(label: str, taken: Iterable[str]) -> str:
     """An id made from a label, and none of those that are taken."""
     made = identify(fold(label), "code")
+    made = f"code-{made}" if REWRITTEN.fullmatch(made) else made
     return make_unique(made[:LONGEST_ID].strip("-"), taken)
 
 

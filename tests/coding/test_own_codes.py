@@ -144,6 +144,10 @@ def test_ids_are_made_from_labels():
     assert make_code_id("The Tide rises!", []) == "the-tide-rises"
     assert make_code_id("Ädelweiß", ["adelweiss"]) == "adelweiss-2"
     assert make_code_id("潮", []).startswith("code-")
+    # A spreadsheet would make a date or a number of them.
+    assert [make_code_id(label, []) for label in ("May 1", "1.5", "1e5", "True", "May")] == [
+        "code-may-1", "code-15", "code-1e5", "code-true", "may",
+    ]  # fmt: skip
     assert len(make_code_id("word " * 60, [])) <= 48
 
 
