@@ -12,7 +12,7 @@ from browser.lab_server import NO_BROWSER
 
 # The same random examples in every run, so that nobody's first run fails by chance; new ones
 # are tried, and twice as many of them, with --hypothesis-profile=default.
-settings.register_profile("steady", derandomize=True, deadline=None, database=None, max_examples=50)
+settings.register_profile("steady", derandomize=True, deadline=None, database=None, max_examples=30)
 settings.load_profile("steady")
 
 

@@ -24,6 +24,7 @@ UNCLEAR_COLUMNS = ["statement_id", "start", "end", "text", "layer", "code", "not
 SAID = ("polarity", "certainty", "hedge", "voice", "speaker", "uptake")
 # Two codings of a reader that the sentence cuts to the same stretch become one.
 SAME = ("quotation", "prefix", "suffix", "polarity")
+AGREED = "as all who have read it"
 
 
 class Place(NamedTuple):
@@ -43,19 +44,10 @@ def settle_there(
     `said` (polarity, certainty) takes the place of what the codings say. ValueError if none of the
     codings touches the sentence.
     """
-    rows = []
-    for row in codings.itertuples():
-        start, end = _clip(corpus, row, place)
-        same = (row.statement_id, row.code) == (place.statement_id, place.code)
-        if not same or start >= end:
-            continue
-        cells = {name: getattr(row, name, "") for name in SAID}
-        cells |= {name: value for name, value in said.items() if value}
-        rows.append(_write(corpus, codebook, place, start, end, cells, note))
+    rows = _copy(corpus, codebook, place, codings, note, **said)
     if not rows:
         raise ValueError(f"None of these codings touches this sentence of {place.statement_id}.")
-    unique = {tuple(row[name] for name in SAME): row for row in rows}
-    _change(corpus, codebook, place, [*unique.values(), _read(corpus, codebook, place)])
+    _change(corpus, codebook, place, [*rows, _read(corpus, codebook, place)])
 
 
 def settle_not_there(corpus, codebook, place: Place, *, note: str = "") -> None:
@@ -74,6 +66,30 @@ def unsettle(corpus, codebook, place: Place) -> None:
     _change(corpus, codebook, place, [])
 
 
+def settle_agreed(
+    corpus, codebook, agreed: pd.DataFrame, closed: pd.DataFrame, readings: pd.DataFrame
+) -> None:
+    """Takes over what all agree on, in one change that takes nothing out.
+
+    `agreed` and `closed` as `find_agreed` and `find_closed` give them: the passages of the coder
+    named there, in the words of `readings`, and as read each closed statement × code as a whole.
+    """
+    add, whole = [], set(zip(closed["statement_id"], closed["code"], strict=True))
+    by = dict(list(readings.groupby(["coder", "statement_id", "code"])))
+    for row in agreed.itertuples():
+        place = Place(row.statement_id, row.code, row.start, row.end)
+        codings = by[row.coder, row.statement_id, row.code]
+        add += _copy(corpus, codebook, place, codings, AGREED)
+        if place[:2] not in whole:
+            add.append(_read(corpus, codebook, place))
+    add += [
+        write_read(corpus, codebook, code=code, statement_id=name)
+        for name, code in zip(closed["statement_id"], closed["code"], strict=True)
+    ]
+    if add:
+        change_reading(corpus, CLASS_CODER, add=add, as_class=True, codebook=codebook)
+
+
 def read_unclear(corpus, layer: str | None = None) -> pd.DataFrame:
     """One row per passage over which the class says that the codebook is unclear, with its note.
 
@@ -89,6 +105,22 @@ def read_unclear(corpus, layer: str | None = None) -> pd.DataFrame:
             text = corpus.text(name)[start:end]
             found.append((name, start, end, text, row["layer"], row["code"], row.get("note", "")))
     return pd.DataFrame(found, columns=UNCLEAR_COLUMNS)
+
+
+def _copy(
+    corpus, codebook, place: Place, codings: pd.DataFrame, note: str, **said: str
+) -> list[dict[str, str]]:
+    """Rows for the parts of these codings within the sentence; of equal ones, one."""
+    rows = []
+    for row in codings.itertuples():
+        start, end = _clip(corpus, row, place)
+        same = (row.statement_id, row.code) == (place.statement_id, place.code)
+        if not same or start >= end:
+            continue
+        cells = {name: getattr(row, name, "") for name in SAID}
+        cells |= {name: value for name, value in said.items() if value}
+        rows.append(_write(corpus, codebook, place, start, end, cells, note))
+    return list({tuple(row[name] for name in SAME): row for row in rows}.values())
 
 
 def _change(corpus, codebook, place: Place, add: list[dict]) -> None:

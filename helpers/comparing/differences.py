@@ -68,7 +68,7 @@ def find_differences(
         cost=np.where(few | np.isinf(costs[sentence]), np.nan, costs[sentence]),
         alpha=np.nan if few else alpha,
         alpha_without=np.where(few, np.nan, without[sentence]),
-        settled=_find_settled(readings, corpus, codebook, parts, unclear, units)[code, sentence],
+        settled=find_settled(readings, corpus, codebook, parts, unclear, units)[code, sentence],
     )[DIFFERENCE_COLUMNS].astype(
         dict.fromkeys(("code", "label", "coded_by", "not_coded_by", "settled"), "str")
         | dict.fromkeys(("cost", "alpha", "alpha_without"), "float64")
@@ -96,8 +96,8 @@ def _measure_costs(counts: np.ndarray) -> tuple[np.ndarray, float, np.ndarray]:
     return np.where(np.isnan(without), np.inf, without - alpha), alpha, without
 
 
-def _find_settled(readings, corpus, codebook, parts, unclear, units: Units) -> np.ndarray:
-    """Codes × sentences of the units: what the class has said of each."""
+def find_settled(readings, corpus, codebook, parts, unclear, units: Units) -> np.ndarray:
+    """Codes × sentences of the units: what the class has said of each, or empty."""
     by_class = lay_out_of(readings[:0], corpus, codebook, parts, [CLASS_CODER], least=1)
     read = np.pad(by_class.values[:, 0] >= 0, ((0, 1), (0, 1)))
     code = pd.Index(by_class.codes, dtype="str").get_indexer(units.codes)

@@ -15,6 +15,7 @@ from helpers.showing.signs import Cell, number, shorten
 
 NOBODY_USED = "nobody used it"
 NOTHING = "·"
+UNUSED = "not coded, whether read for it or not"
 NO_CONFUSION = "No two codes are taken for each other in what at least two of them have read."
 
 
@@ -28,7 +29,7 @@ def matrix_progress(table: pd.DataFrame) -> str:
     cells = [progress_cell(row) for row in table.itertuples()]
     legend = [("12", "codings, stronger colour where more was read")]
     partly = (table["share"] > 0) & ~table["finished"]
-    legend += [("small 80 %", "of its sentences read for all codes")] * bool(partly.any())
+    legend += [("small 80 %", "read, of all its sentences for all codes")] * bool(partly.any())
     legend += [("✓", "finished")] * bool(table["finished"].any())
     idle = (table["codings"] == 0) & ~(table["share"] > 0)
     legend += [(NOTHING, "nothing read, nothing coded")] * bool(idle.any())
@@ -39,7 +40,8 @@ def matrix_progress(table: pd.DataFrame) -> str:
 def progress_cell(row) -> Cell:
     if not row.codings and not row.share > 0:
         return Cell(NOTHING, "", "nothing read, nothing coded", "zero")
-    read = f"{say_share(row.share) or 'nothing'} of {number(row.sentences, 'sentence')} read"
+    ground = f"{number(row.sentences, 'sentence')}, each for every code"
+    read = f"{say_share(row.share) or 'nothing'} read of {ground}"
     words = f"{number(row.codings, 'coding')}, {'finished' if row.finished else read}"
     if row.unread:
         words += f"; {number(row.unread, 'coding')} in sentences not marked as read for the code"
@@ -65,10 +67,10 @@ def matrix_use(table: pd.DataFrame) -> str:
     cells = [
         Cell(f"{row.n:,}", "", number(row.n, "sentence"), "count", row.n / highest)
         if row.n
-        else Cell(NOTHING, "", "not used", "zero")
+        else Cell(NOTHING, "", UNUSED, "zero")
         for row in table.itertuples()
     ]
-    legend = [("3", "sentences with the code, stronger colour where more"), (NOTHING, "not used")]
+    legend = [("3", "sentences with the code, stronger colour where more"), (NOTHING, UNUSED)]
     return draw_matrix(table, cells, legend, key="code", corner="Code", look="sbs-class")
 
 

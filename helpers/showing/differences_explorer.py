@@ -8,6 +8,7 @@ from __future__ import annotations
 import ipywidgets as widgets
 
 from helpers.showing.board import Board
+from helpers.showing.class_notice import ClassNotice
 from helpers.showing.difference_list import list_differences
 from helpers.showing.difference_pages import list_sides, show_difference
 from helpers.showing.escape import clean, escape
@@ -20,6 +21,7 @@ from helpers.showing.explorer import (
     watch,
 )
 from helpers.showing.lines import write_code, write_conditions, write_query
+from helpers.showing.new_statement_gate import try_step
 from helpers.showing.pages import NO_STATEMENT
 from helpers.showing.readers import RULES, SHIPPED, name_briefly, name_coder, say_names
 from helpers.showing.seminar import Seminar, make_again
@@ -37,6 +39,8 @@ TOO_FEW = (
     "are none."
 )
 NOTHING_DIFFERS = "These readers differ nowhere in what they have all read."
+AGREE = "Take over what all of these agree on"
+NOTHING_AGREED = "There is nothing new on which all of these agree."
 NOTHING_OPEN = "Every passage in which these readers differ is settled."
 
 
@@ -61,7 +65,11 @@ class Differences(widgets.VBox):
         self.controls = self._make_controls()
         row = widgets.HBox(list(self.controls.values()), layout={"flex_flow": "row wrap"})
         row.add_class("sbs-controls")
-        super().__init__([row, self.board, self.panel.box, self.lines])
+        self.agree, self.notice = widgets.Button(description=AGREE), ClassNotice()
+        self.agree.on_click(lambda _: try_step(self.notice, self._take_over))
+        agreeing = widgets.Box([self.agree])
+        agreeing.add_class("sbs-save-row")
+        super().__init__([row, self.board, self.panel.box, agreeing, self.notice, self.lines])
         self.add_class("sbs-intake")
         self.add_class("sbs-differences")
         watch(self.board, self.controls, self._show)
@@ -250,6 +258,24 @@ class Differences(widgets.VBox):
             self.board.picture = self._draw()
             self.board.chosen = self._find_key(after if how else self._name(row))
             self._open()
+
+    def _take_over(self) -> None:
+        """What all agree on goes into the reading of the class, as it is in the files now."""
+        from helpers.coding.settling import settle_agreed
+        from helpers.comparing.agreed import find_agreed, find_closed
+
+        self.seminar.refresh()
+        coders, seminar = self.coders, self.seminar
+        readings = seminar.all_readings(coders)
+        given = (readings, seminar.corpus, seminar.codebook, seminar.parts)
+        asked = {"unclear": seminar.unclear, "coders": coders}
+        agreed, closed = find_agreed(*given, **asked), find_closed(*given, **asked)
+        settle_agreed(seminar.corpus, seminar.codebook, agreed, closed, readings)
+        told = f"{number(len(agreed), 'sentence')} with a code that all found"
+        whole = f"{number(len(closed), 'statement')} × code over which nothing is open"
+        found = f"Taken over into the reading of the class: {told}, and {whole}."
+        self.notice.tell(found if len(agreed) + len(closed) else NOTHING_AGREED, tone="good")
+        self._show()
 
     def _next(self, row) -> tuple | None:
         """The next passage in the list that is not settled: below, else from the top."""

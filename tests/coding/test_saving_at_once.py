@@ -11,7 +11,7 @@ KILLS = "SIDE_BY_SIDE_KILLS"
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a system that can split a process")
 def test_a_writer_that_is_killed_loses_nothing_that_was_told_as_done(tmp_path):
-    asked = int(os.environ.get(KILLS, "100"))
+    asked = int(os.environ.get(KILLS, "60"))
     kills = run_kills(tmp_path, asked)
     print(kills)
     assert (kills.trials, kills.lost) == (asked, 0)

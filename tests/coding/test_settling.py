@@ -9,6 +9,8 @@ from helpers.coding import settling
 from helpers.coding.codebook import Codebook
 from helpers.coding.read_parts import read_parts
 from helpers.coding.readings import read_readings
+from helpers.comparing.agreed import find_agreed, find_closed
+from helpers.comparing.differences import find_differences
 from helpers.reading.corpus import Corpus
 
 Class = tuple[Corpus, Codebook]
@@ -113,3 +115,31 @@ def test_codings_that_do_not_touch_the_sentence_settle_nothing(
     with pytest.raises(ValueError, match="touches this sentence of riders"):
         there(given, "Bo")
     assert read_class(tmp_path) == []
+
+
+def test_what_all_agree_on_is_taken_over_in_one_change(given: Class, tmp_path: Path) -> None:
+    corpus, codebook = given
+    readings, parts = read_readings(*given), read_parts(*given)
+    agreed = find_agreed(readings, corpus, codebook, parts)
+    closed = find_closed(readings, corpus, codebook, parts)
+    assert len(agreed)
+    assert len(closed)
+    before = {p.name: p.read_bytes() for p in (tmp_path / "readings").glob("*.csv")}
+    settling.settle_agreed(corpus, codebook, agreed, closed, readings)
+    after = {p.name: p.read_bytes() for p in (tmp_path / "readings").glob("*.csv")}
+    assert after.pop("class.csv")
+    assert after == before
+
+    taken = codings_of(given, "class")
+    assert set(taken["note"]) == {settling.AGREED}
+    found = taken[["statement_id", "sentence", "code"]].drop_duplicates().values.tolist()
+    assert found == agreed[["statement_id", "sentence", "code"]].values.tolist()
+    here = read_parts(*given).query('coder == "class" and whole')
+    read = sorted(zip(here["statement_id"], here["code"], strict=True))
+    assert read == sorted(zip(closed["statement_id"], closed["code"], strict=True))
+    # Nothing is left to be taken over, and nothing that is open has been settled.
+    again = (read_readings(*given), corpus, codebook, read_parts(*given))
+    assert find_agreed(*again).empty
+    assert find_closed(*again).empty
+    differences = find_differences(*again[:2], codebook=codebook, parts=again[3])
+    assert set(differences["settled"]) == {""}

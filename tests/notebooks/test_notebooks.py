@@ -5,7 +5,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from IPython.core.interactiveshell import InteractiveShell
+from IPython.utils.capture import capture_output
 from nbclient import NotebookClient
+from traitlets.config import Config
 
 from browser.lab_server import find_chromium
 
@@ -17,16 +20,11 @@ CORPORA = {
     "one": FOLDER.parent / "tests" / "corpora" / "single",
     "none": FOLDER.parent / "tests" / "corpora" / "empty",
 }
-# Where there is a browser, its tests run all notebooks on these two and see more of them.
+# Where there is a browser, its tests run all notebooks on these two, each in a kernel of its own.
 BROWSER = find_chromium() is not None
+IN_A_KERNEL = NOTEBOOKS[:1] if BROWSER else NOTEBOOKS
 if not BROWSER:
     CORPORA["hostile"] = FOLDER.parent / "tests" / "corpora" / "hostile"
-RUNS = [
-    pytest.param(notebook, corpus, id=f"{notebook.stem}-{corpus}")
-    for notebook in NOTEBOOKS
-    for corpus in CORPORA
-    if not BROWSER or corpus != "shipped" or notebook == NOTEBOOKS[0]
-]
 LONGEST_CELL = 5
 
 
@@ -54,30 +52,39 @@ def test_there_are_notebooks() -> None:
     ]
 
 
-@pytest.mark.parametrize(("notebook", "corpus"), RUNS)
-def test_a_notebook_runs_from_top_to_bottom(
-    notebook: Path, corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("place", [FOLDER, None], ids=["beside it", "elsewhere"])
+@pytest.mark.parametrize("notebook", IN_A_KERNEL, ids=lambda path: path.stem)
+def test_a_notebook_runs_in_a_kernel_of_its_own(
+    notebook: Path, place: Path | None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Nothing goes to stderr, as warnings do; the shipped corpus is found from anywhere."""
-    if corpus == "shipped":
-        monkeypatch.delenv("SIDE_BY_SIDE_CORPUS", raising=False)
-        # One notebook from two places tells whether the place matters.
-        folders = [FOLDER, tmp_path] if notebook == NOTEBOOKS[0] else [tmp_path]
-    else:
-        monkeypatch.setenv("SIDE_BY_SIDE_CORPUS", str(CORPORA[corpus]))
-        folders = [tmp_path]
+    monkeypatch.delenv("SIDE_BY_SIDE_CORPUS", raising=False)
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
     monkeypatch.setenv("PYTHONWARNINGS", "default")
-    for folder in folders:
-        run = nbformat.read(notebook, as_version=4)
-        NotebookClient(run, timeout=120, resources={"metadata": {"path": str(folder)}}).execute()
-        written = [
-            output.text
-            for cell in run.cells
-            for output in cell.get("outputs", [])
-            if output.get("name") == "stderr"
-        ]
-        assert written == []
+    run = nbformat.read(notebook, as_version=4)
+    resources = {"metadata": {"path": str(place or tmp_path)}}
+    NotebookClient(run, timeout=120, resources=resources).execute()
+    outputs = [output for cell in run.cells for output in cell.get("outputs", [])]
+    assert [output.text for output in outputs if output.get("name") == "stderr"] == []
+
+
+@pytest.mark.parametrize("corpus", list(CORPORA)[1:])
+def test_a_notebook_runs_on_any_corpus(
+    notebook: Path, corpus: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Every cell, and what it shows, without an error or a warning; kernels would take longer."""
+    monkeypatch.setenv("SIDE_BY_SIDE_CORPUS", str(CORPORA[corpus]))
+    monkeypatch.setenv("IPYTHONDIR", str(tmp_path / "ipython"))
+    monkeypatch.chdir(tmp_path)
+    # On a slow computer a bar would show how far the reading is.
+    monkeypatch.setattr("helpers.reading.progress.SECONDS", float("inf"))
+    shell = InteractiveShell(config=Config({"HistoryManager": {"enabled": False}}))
+    shell.display_formatter.active_types = shell.display_formatter.format_types
+    for code in cells(notebook, "code"):
+        with capture_output() as shown:
+            shell.run_cell(code).raise_error()
+        assert shown.stderr == "", code
+        assert "Traceback" not in shown.stdout, code
 
 
 def test_the_title_is_a_question_and_the_card_stands_below_it(notebook: Path) -> None:

@@ -247,3 +247,14 @@ def test_names_notes_and_labels_show_as_text(tmp_path: Path) -> None:
     assert f"“{clean(PAYLOADS['script'])}”" in page.text
     settle(explorer, "there", PAYLOADS["image"])
     assert [row[0] for row in read_class(tmp_path)] == ["", "read"]
+
+
+def test_what_all_agree_on_is_taken_over_at_a_click(explorer: Differences) -> None:
+    before = rows(explorer)
+    explorer.agree.click()
+    assert explorer.notice.tone == "good"
+    assert explorer.notice.said[0].startswith("Taken over into the reading of the class: ")
+    # What differs is still open.
+    assert rows(explorer) == before
+    explorer.agree.click()
+    assert explorer.notice.said == ["There is nothing new on which all of these agree."]
