@@ -119,6 +119,7 @@ HOMES = {
     "tell_changes": "comparing.change_telling",
     "tell_conflicts": "comparing.pairs",
     "tell_fit": "comparing.fit",
+    "explore_after_reading": "showing.after_reading",
     "explore_changes": "showing.changes_explorer",
     "explore_class": "showing.class_explorer",
     "explore_claims": "showing.claims_explorer",

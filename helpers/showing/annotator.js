@@ -141,8 +141,11 @@ function render({ model, el }) {
 
   function save() {
     const picked = picking.picked();
-    if (chosen) take("");
-    else if (picked && code) write(code, picked, form.read());
+    if (chosen) {
+      // Words that stay selected would look as if they were still to be coded.
+      take("");
+      picking.letGo();
+    } else if (picked && code) write(code, picked, form.read());
     goOn();
   }
 

@@ -81,7 +81,8 @@ function makeCodes(own, told) {
   const matches = ({ code }) => fold(filter.value).split(/\s+/).every((word) => fold(`${code.label} ${code.definition} ${code.id}`).includes(word));
 
   function sift() {
-    const wanted = [...rows.values()].filter((entry) => inScope(entry.code) && matches(entry));
+    // A code of one's own is always at hand, whichever group was chosen.
+    const wanted = [...rows.values()].filter((entry) => (inScope(entry.code) || entry.code.own) && matches(entry));
     for (const entry of rows.values()) entry.row.hidden = !wanted.includes(entry);
     for (const head of list.querySelectorAll(".sbs-an-group")) {
       let next = head.nextElementSibling;
@@ -115,7 +116,7 @@ function makeCodes(own, told) {
   function makeAdd() {
     const form = part("form", "sbs-an-add", { "aria-label": "A code that is missing" });
     const open = part("button", "sbs-an-button sbs-an-new", { type: "button", "aria-expanded": "false", title: "Add a code that is missing" }, "+ Code");
-    const label = part("input", "", { type: "text", maxlength: "120", dir: "auto" });
+    const label = part("input", "", { type: "text", maxlength: "40", dir: "auto" });
     const definition = part("textarea", "", { rows: "3", dir: "auto" });
     const id = part("p", "sbs-note");
     const buttons = part("div", "sbs-an-buttons");

@@ -24,7 +24,11 @@ function makePicking(text, told) {
     return p.pieces;
   }
 
-  const paragraphAt = (place) => text.paragraphs().find((p) => place < p.end) ?? text.paragraphs().at(-1);
+  // A caret behind the last letter of a paragraph still stands in it.
+  const paragraphAt = (place) => {
+    const all = text.paragraphs();
+    return all.find((p) => p.start === place) ?? all.find((p) => place <= p.end) ?? all.at(-1);
+  };
   const words = () => text.paragraphs().flatMap((p) => pieces(p).filter((piece) => piece.word));
 
   function isBare(place) {

@@ -12,6 +12,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from helpers.coding.coders import CLASS_CODER, SHIPPED_CODER
 from helpers.reading.progress import show_progress
 from helpers.showing.escape import escape
 from helpers.showing.listing import name_quoted
@@ -92,12 +93,12 @@ def _list_coders(views: list[View]) -> dict[tuple[str, str], Choice]:
 
 
 def _choose_first(views: list[View], layers: dict, coders: dict) -> tuple[str, str]:
-    """What is shown at first: the first reading by somebody, else what the rules suggest."""
+    """What is shown at first: the class, else a person; then the shipped reading, the rules."""
     held = [view for view in views if len(view.codings)]
     read = [view for view in held if view.origin != "rule"] or held
     if not read:
         return layers[""].id, next((choice.id for choice in coders.values()), "")
-    first = read[0]
+    first = min(read, key=lambda view: (view.coder != CLASS_CODER, view.coder == SHIPPED_CODER))
     return layers[first.codebook.layer].id, coders[first.origin, first.coder].id
 
 

@@ -17,6 +17,7 @@ HEAD = "Settle it together"
 EXPLAINED = (
     "It is written to readings/class.csv, for this sentence and code; nobody's own file changes."
 )
+NEXT = "Above is now the next passage that is open; choose the other in the list to see it again."
 AS_THERE = ("as there", "")
 CHOICES = {
     "Polarity": [AS_THERE, ("▲ supports", "supports"), ("▼ rejects", "rejects")],
@@ -79,6 +80,7 @@ class Panel:
     def show(self, sides: list[Side], settled: str) -> None:
         """The choices for a passage, as if nothing had been chosen yet."""
         self._sides = sides
+        self.notice.clear()
         self.whose.options = [
             (clean(f"{say_names(side.coders)}: {side.said}"), place)
             for place, side in enumerate(sides)
@@ -108,6 +110,9 @@ class Panel:
     def _press(self, how: str) -> None:
         self.notice.clear()
         self._settle(how)
+        if how:
+            more = [NEXT] if self.inside.layout.display != "none" else []
+            self.notice.tell(f"Written: {SETTLED[how]}.", *more, tone="good")
 
 
 def _have(side: Side) -> str:

@@ -15,6 +15,7 @@ from helpers.reading.corpus import read_corpus
 from helpers.showing import explorer as machinery
 from helpers.showing.differences_explorer import Differences, explore_differences
 from helpers.showing.escape import clean
+from helpers.showing.settling_panel import NEXT
 
 
 @pytest.fixture(autouse=True)
@@ -49,7 +50,7 @@ def open_first(explorer: Differences) -> None:
 def settle(explorer: Differences, how: str, note: str = "") -> None:
     explorer.panel.note.value = note
     explorer.panel.buttons[how].click()
-    assert explorer.panel.notice.said == []
+    assert explorer.panel.notice.tone != "bad"
 
 
 def test_what_costs_most_stands_first(explorer: Differences) -> None:
@@ -258,3 +259,13 @@ def test_what_all_agree_on_is_taken_over_at_a_click(explorer: Differences) -> No
     assert rows(explorer) == before
     explorer.agree.click()
     assert explorer.notice.said == ["There is nothing new on which all of these agree."]
+
+
+def test_what_was_written_is_said_since_the_next_passage_takes_its_place(
+    explorer: Differences,
+) -> None:
+    open_first(explorer)
+    settle(explorer, "not there")
+    assert explorer.panel.notice.said == ["Written: ✓ not there.", NEXT]
+    explorer.board.chosen = keys(explorer)[2]
+    assert explorer.panel.notice.said == []

@@ -156,10 +156,12 @@ def test_who_did_not_code_a_layer_is_told_to_have_not(page: str) -> None:
     assert after.startswith('</h2><p class="sbs-note">Nothing was coded or read here')
 
 
-def test_the_first_reading_by_a_person_is_chosen_and_without_one_the_rules(
+def test_what_the_class_settled_is_shown_first_and_without_any_reading_the_rules(
     page: str, tmp_path: Path
 ) -> None:
-    assert re.findall(r'id="(\w+)" checked', page) == ["l0", "c2"]
+    assert re.findall(r'id="(\w+)" checked>([^<]+)', page) == [
+        ("l2", "Claims"), ("c0", "✎ settled by the class"),
+    ]  # fmt: skip
     alone = draw(open_small(tmp_path / "small"))
     assert re.findall(r'id="(\w+)" checked>([^<]+)', alone) == [
         ("l0", "Frames"), ("c0", "⚙ suggested by rule"),
