@@ -93,9 +93,10 @@ function makePicking(text, told) {
   }
 
   function letGo() {
+    const behind = Boolean(picked);
     const place = picked ? picked.end : caret ?? text.paragraphs()[0]?.start ?? 0;
     pick(null);
-    if (text.box.contains(getSelection().anchorNode)) text.select(place, place);
+    if (text.box.contains(getSelection().anchorNode)) text.select(place, place, behind);
   }
 
   // Back into the text, to where one was: a box for typing takes the selection of the page away.

@@ -189,8 +189,9 @@ function makeText(told) {
     return { anchor: toPlace(now.anchorNode, now.anchorOffset), focus: toPlace(now.focusNode, now.focusOffset) };
   }
 
-  function select(anchor, focus) {
-    getSelection().setBaseAndExtent(...toPoint(anchor, anchor > focus), ...toPoint(focus, focus > anchor));
+  // A caret stands before the letter at its place, or with `behind` after the one before it.
+  function select(anchor, focus, behind = false) {
+    getSelection().setBaseAndExtent(...toPoint(anchor, behind || anchor > focus), ...toPoint(focus, behind || focus > anchor));
   }
 
   // --- nothing changes the text ---

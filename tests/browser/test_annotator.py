@@ -373,6 +373,9 @@ def test_what_has_been_read_others_codings_and_a_code_of_ones_own(
     page = notebook.page
     assert "Nadia" not in page.content()
     press_in_text(notebook, "memory")
+    # The caret then stands behind the last letter of the paragraph, and still in it.
+    page.keyboard.press("p")
+    page.keyboard.press("Escape")
     page.get_by_label("Nothing more in paragraph 3").check()
     expect(notebook.locator(".sbs-an-para").nth(2)).to_have_attribute("data-read", "✓")
     page.get_by_label("Nothing more in paragraph 3").uncheck()
@@ -403,6 +406,10 @@ def test_what_has_been_read_others_codings_and_a_code_of_ones_own(
     expect(notebook.locator(".sbs-an-add .sbs-note")).to_contain_text("shelves-b-are-b-told-of")
     page.get_by_role("button", name="Add it to my codes").click()
     expect(notebook.locator(".sbs-an-name").last).to_contain_text("Shelves <b>are</b> told of")
+    # Whichever group is chosen, it is at hand.
+    page.get_by_label("Which codes").select_option(index=1)
+    expect(notebook.locator(".sbs-an-name").last).to_be_visible()
+    page.get_by_label("Which codes").select_option(index=0)
     press_in_text(notebook, "shelf of local")
     page.keyboard.press("w")
     page.keyboard.press("6")
