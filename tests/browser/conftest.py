@@ -6,10 +6,13 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from browser.lab_server import NO_BROWSER, LabServer, find_chromium
 from browser.notebook_page import Notebook
+
+# What takes a blink takes far longer where two kernels start beside it.
+expect.set_options(timeout=20_000)
 
 CHROMIUM_FLAGS = (
     "--disable-gpu",
