@@ -67,7 +67,8 @@ def test_from_the_figure_to_the_passage_to_the_text_and_back(page: Page) -> None
 
 
 def test_each_reading_can_be_chosen_with_the_keyboard(page: Page) -> None:
-    choose(page, "Claims", "✎ settled by the class")
+    choose(page, "Claims", "⚙ suggested by rule")
+    choose(page, "✎ settled by the class")
     page.keyboard.press("ArrowRight")
     assert headings(page) == ["Claims: ▣ shipped reading"]
     choose(page, "Texts alone")
